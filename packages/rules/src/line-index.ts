@@ -1,0 +1,29 @@
+import type {Place} from './report.ts'
+import type {Range} from './types.ts'
+
+/** Turns offsets into lines and columns. A line ends with LF, CRLF or CR. */
+export class LineIndex {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(end.index + end[0].length)
+  }
+
+  /** Lines and columns, 1-based, columns in UTF-16 units, of a range of offsets, 0-based; the end is exclusive. */
+  place(range: Range): Place {
+    const [line, column] = this.#point(range.start)
+    const [endLine, endColumn] = this.#point(range.end)
+    return {line, column, endLine, endColumn}
+  }
+
+  #point(offset: number): [line: number, column: number] {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return [low + 1, offset - (this.#starts[low] ?? 0) + 1]
+  }
+}
