@@ -1,0 +1,42 @@
+import type {SourceText} from '../source-text.ts'
+import type {Range} from '../types.ts'
+
+/**
+ * What a stretch of the writer's words is. Anything that is not the writer's words never becomes a block: quoted
+ * replies, forwarded text, signatures, code, hidden elements.
+ */
+export type BlockType = 'paragraph' | 'heading' | 'item' | 'subject'
+
+/** A paragraph, heading, list item or subject line, as its reader sees it. */
+export interface DraftBlock {
+  type: BlockType
+  /**
+   * The words, with the way back to the file. Every line break of the source (in HTML: every `<br>`) is one `\n`, other
+   * runs of white space are one space. Inline code and bare URLs are one {@link OPAQUE} character.
+   */
+  text: SourceText
+}
+
+/** A blank to be filled in, in the syntax of some template language or written by hand. */
+export interface Placeholder extends Range {
+  /** What is to be filled in, without the delimiters: `Client name`; empty for `____`. */
+  label: string
+}
+
+/** Stands for something in the text that has no words of its own: code, a bare URL, an image. */
+export const OPAQUE = '\uFFFC'
+
+/** What a format hands to the letter reader. */
+export interface Draft {
+  blocks: DraftBlock[]
+  /** Every blank, in the order of the source. In the blocks each stands as one word of its own length. */
+  placeholders: Placeholder[]
+  /** True when the source has a mail header, so that it is a message for certain. */
+  hasMailHeader: boolean
+  /** The mail header's `Date`, as written. */
+  date?: string
+  /** The front matter's `amicable` value, not yet validated, and where it stands. */
+  settings?: {value: unknown; range: Range}
+  /** Writes plain words as this format wants them at an offset; undefined where nothing can be written (base64). */
+  encode(text: string, offset: number): string | undefined
+}

@@ -1,0 +1,64 @@
+import {type SourceText, SourceTextBuilder} from '../source-text.ts'
+import {OPAQUE} from './draft.ts'
+
+/** The end of a line and an empty one after it; CR LF is one line ending, not two. */
+export const EMPTY_LINE: RegExp = /(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r)/
+
+/** Characters that nobody sees: soft hyphen, joiners and marks of zero width, byte order mark. */
+const UNSEEN = '\u00AD\u034F\u200B\u200C\u200E\u200F\u2060\uFEFF'
+
+const TOKEN = new RegExp(`(?:\\bhttps?://|\\bwww\\.|\\bmailto:)[^\\s<>"“”]+|[\\s${UNSEEN}]+`, 'gi')
+const SEEN_SPACE = new RegExp(`[^${UNSEEN}]`)
+const AFTER_URL = '.,;:!?]}\'’"*_'
+
+/**
+ * Writes text as {@link DraftBlock} promises: line breaks are one `\n`, other runs of white space one space, none at the
+ * ends; unseen characters are gone; a bare URL is one {@link OPAQUE} character.
+ */
+export function flatten(raw: SourceText): SourceText {
+  const {text} = raw
+  const builder = new SourceTextBuilder()
+  let done = 0
+  for (const {0: token, index} of text.matchAll(TOKEN)) {
+    builder.append(raw, done, index)
+    if (isSpace(token)) {
+      done = index + token.length
+      const isInside = builder.length > 0 && done < text.length
+      if (isInside && SEEN_SPACE.test(token)) addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, done)
+    } else {
+      done = index + urlLength(token)
+      addDecoded(builder, OPAQUE, raw, index, done)
+    }
+  }
+  builder.append(raw, done)
+  return builder.build()
+}
+
+/** Adds `text` in the place of what `from` to `to` of another text holds. */
+export function addDecoded(builder: SourceTextBuilder, text: string, of: SourceText, from: number, to: number): void {
+  const {start, end} = of.range(from, to)
+  builder.add(text, start, end)
+}
+
+/** The words of a list item without the box that a task list puts before them. */
+export function withoutBox(item: SourceText): SourceText {
+  const box = /^\[[ xX]\] /.exec(item.text)
+  return box ? item.slice(box[0].length, item.text.length) : item
+}
+
+/** Whether there is anything to read: a text of nothing but {@link OPAQUE} and rules such as `-----` is not. */
+export function hasWords(text: string): boolean {
+  return /[^\s\uFFFC\-–—=_*~#+.|]/.test(text)
+}
+
+function isSpace(token: string): boolean {
+  return !/[.:]/.test(token)
+}
+
+/** Length of a URL without the punctuation of the sentence around it. */
+function urlLength(url: string): number {
+  const end = url.includes('(') ? AFTER_URL : `${AFTER_URL})`
+  let length = url.length
+  while (end.includes(url[length - 1] ?? ' ')) length--
+  return length
+}

@@ -1,0 +1,44 @@
+import type {SourceText} from '../source-text.ts'
+import type {Draft} from './draft.ts'
+
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
+const OWN_KEY = /^amicable[ \t]*:/m
+
+/** Front matter at the very top of a text. */
+interface FrontMatter {
+  /** Where the text goes on after it. */
+  end: number
+  /** The `amicable` key, if there is one; its value is undefined when the YAML is broken. */
+  settings?: NonNullable<Draft['settings']>
+}
+
+/** Reads YAML between two `---` lines at the very top; undefined when there is none. */
+export async function readFrontMatter(input: SourceText): Promise<FrontMatter | undefined> {
+  const opening = OPENING.exec(input.text)
+  if (!opening) return undefined
+  const start = opening[0].length
+  const closing = CLOSING.exec(input.text.slice(start))
+  if (!closing) return undefined
+  const yaml = input.text.slice(start, start + closing.index)
+  const end = start + closing.index + closing[0].length
+  const key = OWN_KEY.exec(yaml)
+  if (!key) return {end}
+  const {value, to} = await ownSettings(yaml)
+  return {end, settings: {value, range: input.range(start + key.index, start + to)}}
+}
+
+async function ownSettings(yaml: string): Promise<{value: unknown; to: number}> {
+  const {isMap, isNode, parseDocument} = await import('yaml')
+  const document = parseDocument(yaml, {logLevel: 'silent'})
+  const broken = {value: undefined, to: yaml.trimEnd().length}
+  if (document.errors.length > 0 || !isMap(document.contents)) return broken
+  const node: unknown = document.contents.get('amicable', true)
+  if (!isNode(node)) return broken
+  // An alias that names nothing, or too many of them, is only found on the way to plain values.
+  try {
+    return {value: node.toJS(document), to: node.range?.[1] ?? broken.to}
+  } catch {
+    return broken
+  }
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {DraftBlock} from '../../src/formats/draft.ts'
+import {formatOf, readDraft} from '../../src/formats/index.ts'
+import type {FormatName} from '../../src/types.ts'
+
+const FORMATS: FormatName[] = ['text', 'markdown', 'html', 'eml']
+
+/** Pieces that mean something in one of the formats. */
+const PIECES = [
+  ...['\n', '\r\n', '\r', ' ', '\t', '\0', '\uFEFF', '\u00AD', '🙂', '\uD83D', 'é', 'word', 'We end it.', 'XX', 'TBD'],
+  ...[
+    '>',
+    '<',
+    '&',
+    '=',
+    '_',
+    '*',
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '%',
+    '-',
+    '#',
+    '`',
+    '\\',
+    '!',
+    ':',
+    '"',
+    '--',
+    '---\n',
+  ],
+  ...[
+    '{{',
+    '}}',
+    '{{#if a}}',
+    '{% else %}',
+    '<%= x %>',
+    '[Client name]',
+    '<end date>',
+    '&lt;name&gt;',
+    '____',
+    '«Name»',
+  ],
+  ...[
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<table>',
+    '<td>',
+    '<br>',
+    '<blockquote>',
+    '<q>',
+    '<a href="x">',
+    '<!--',
+    '-->',
+    '<svg>',
+  ],
+  ...[
+    '&amp;',
+    '&rsquo;',
+    '&copy',
+    '&#146;',
+    '&#x0;',
+    '\\*',
+    '- ',
+    '1. ',
+    '> ',
+    '    ',
+    '```',
+    '[x]: y\n',
+    '<div>\n',
+    '\n\n',
+  ],
+  ...[
+    'Subject: ',
+    'From: a\n',
+    'Content-Type: text/html\n',
+    'Content-Transfer-Encoding: base64\n',
+    '=E2=80=99',
+    '=\n',
+    'V2Ug',
+  ],
+  ...['Content-Transfer-Encoding: quoted-printable\n', '=?utf-8?q?=E2?=', '=?utf-8?b?4oA?=', 'charset=utf-16le'],
+  ...[
+    'Content-Type: multipart/mixed; boundary=b\n',
+    '\n--b\n',
+    '--b--',
+    'amicable: {a: *b}\n',
+    'On 3.5. at 1:00 x wrote:\n',
+  ],
+]
+const anySource = fc.oneof(
+  fc.string({unit: 'binary', maxLength: 200}),
+  fc.array(fc.constantFrom(...PIECES), {maxLength: 60}).map((pieces) => pieces.join('')),
+  fc.uint8Array({maxLength: 200}).map((bytes) => Buffer.from(bytes).toString('latin1')),
+)
+
+test('any text can be read in any format, and every position is in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySource, fc.constantFrom(...FORMATS), async (source, format) => {
+      const {blocks, placeholders, settings, encode} = await readDraft(source, format)
+      for (const {text} of blocks) {
+        expect(text.text).toMatch(/\S/)
+        expect(text.text).not.toMatch(/^\s|\s$|[ \n]{2}|[\t\r]/)
+        let last = 0
+        text.walk(0, text.text.length, (_, start, end) => {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThanOrEqual(start)
+          expect(end).toBeLessThanOrEqual(source.length)
+          last = start
+        })
+      }
+      let last = 0
+      for (const {start, end} of [...placeholders, ...(settings ? [settings.range] : [])]) {
+        expect(end).toBeGreaterThanOrEqual(start)
+        expect(end).toBeLessThanOrEqual(source.length)
+      }
+      for (const {start} of placeholders) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        last = start
+      }
+      encode('a <b> *c* =', Math.floor(source.length / 2))
+    }),
+    {numRuns: 3000},
+  )
+})
+
+test('plain stretches say what the source says', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySource, fc.constantFrom(...FORMATS), async (source, format) => {
+      const {blocks, placeholders} = await readDraft(source, format)
+      for (const {text} of blocks) {
+        for (let at = 0; at < text.text.length; at++) {
+          const {start, end} = text.range(at, at + 1)
+          const inBlank = placeholders.some((blank) => blank.start < end && start < blank.end)
+          const isSame = end - start !== 1 || source[start] === text.text[at]
+          // A single character is only read as another where it is white space, a null, or Q's underscore.
+          expect(isSame || inBlank || /[\s\0_]/.test(source[start] ?? '')).toBe(true)
+        }
+      }
+    }),
+    {numRuns: 1000},
+  )
+})
+
+/** Type and words of a block; a blank that holds a line break is as long as that. */
+function wordsOf({type, text}: DraftBlock): string {
+  return `${type}: ${text.text.replace(/Xx+/g, 'X')}`
+}
+
+test('lines may end as they like', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySource, fc.constantFrom(...FORMATS), async (source, format) => {
+      const unix = source.replace(/\r\n?/g, '\n')
+      const one = await readDraft(unix, format)
+      const other = await readDraft(unix.replaceAll('\n', '\r\n'), format)
+      expect(other.blocks.map(wordsOf)).toEqual(one.blocks.map(wordsOf))
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test.each(['>', '[', '<', '&', '=', '_', '{{', '<div>', '> ', '- ', '[a](', '*a_ '])('endless %j', async (unit) => {
+  const source = unit.repeat(Math.ceil(250_000 / unit.length))
+  const mail = `Content-Transfer-Encoding: quoted-printable\n\n${source}`
+  for (const format of FORMATS) await expect(readDraft(source, format)).resolves.toHaveProperty('blocks')
+  await expect(readDraft(mail, 'eml')).resolves.toHaveProperty('blocks')
+})
+
+test('the name of a file says its format', () => {
+  expect(formatOf('a/letter.TXT')).toBe('text')
+  expect(formatOf('letter.md')).toBe('markdown')
+  expect(formatOf('letter.markdown')).toBe('markdown')
+  expect(formatOf('letter.htm')).toBe('html')
+  expect(formatOf('letter.html')).toBe('html')
+  expect(formatOf('letter.draft.eml')).toBe('eml')
+  expect(formatOf('letter')).toBeUndefined()
+  expect(formatOf('letter.constructor')).toBeUndefined()
+  expect(formatOf('.txt/letter')).toBeUndefined()
+})
