@@ -1,0 +1,23 @@
+import type {Range} from '../types.ts'
+
+/** What a token is; an opaque one stands for code, a bare URL or an image. */
+export type TokenType = 'word' | 'number' | 'punctuation' | 'placeholder' | 'opaque'
+
+/** A word or mark. `start` and `end` are offsets into the source, `from` and `to` into the block's text. */
+export interface Token extends Range {
+  type: TokenType
+  /** As written. */
+  text: string
+  /** In lower case, with straight apostrophes and short forms written out: `don't` is the two tokens `do`, `not`. */
+  norm: string
+  from: number
+  to: number
+  /** Word classes from the lexicon, and what the letter reader adds: `date`, `slot`, `cap`. */
+  classes: Set<string>
+  /** Number of the clause within the sentence; punctuation belongs to the clause that it ends. */
+  clause: number
+  /** The second half of a short form: not a word of its own when words are counted. */
+  tail: boolean
+  /** Inside quotation marks that hold three words or more: somebody else's words. */
+  quoted: boolean
+}
