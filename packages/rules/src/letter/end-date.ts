@@ -1,0 +1,109 @@
+import {macros} from '../lexicon/macros.ts'
+import {Matcher} from '../match/matcher.ts'
+import type {DateMention} from './dates.ts'
+import type {Letter, Sentence} from './letter.ts'
+
+/** A day, period or event on which the work ends, and the words that say so. */
+export interface EndDate {
+  sentence: Sentence
+  /** Token indexes in the sentence, the end exclusive. */
+  from: number
+  to: number
+  mention?: DateMention
+}
+
+const LAST: readonly string[] = [
+  '(my|our|your|the|his|her|their|cap) ...2 @final ...2 @occasion',
+  '@final ...2 (day|lesson|session|visit|class|shift|clean|month|week|edition|issue|appointment|walk|delivery|round|term)',
+  '(until|till|through|up to|up until|as long as|to the end|by the end)',
+  '(notice)',
+  '(ends|end|ending|ended|stops|stop|stopping|closes|close|closing|ceases|cease|expires|terminates|terminate|finishes|finish|conclude|concludes|final|last|over|runs out|lapses|shut|shuts|dark|offline|retire|retires|discontinued|goes|leave|leaving|out)',
+]
+let last: Matcher<'last'> | undefined
+
+/** An event instead of a date: “when the current project is delivered”, “after the June newsletter”. */
+const EVENT: readonly string[] = [
+  '(when|once|as soon as|after|with|on|upon|following|until|till|at) (the|your|our|this|these|that|i|we|it|you) ...4 (@relation|@service|@asset|book|volume|album|season|harvest|exam|exams|recital|concert|launch|tour|handover|delivery|completion|installation|renovation|roof|phase|stage|edition|issue|chapter|order|funeral|festival|show|baby|birth|christmas|summer|winter|term|cycle|period|collection|audit|return|trial|hearing|sale|move)',
+  '(at|with|on|upon) (the)? (end|expiry|close|completion|delivery|conclusion|handover|expiration) of',
+]
+let event: Matcher<'event'> | undefined
+
+const STOPPING =
+  /^(?:end|ends|ending|ended|stop|stops|stopping|stopped|close|closes|closing|cease|ceases|expire|expires|terminate|terminates|finish|finishes|last|final|over|leave|leaving|until|till|through|notice|lapse|lapses)$/
+
+/** Every date on which the letter says that the work ends, in text order. */
+export function endDates(letter: Letter): EndDate[] {
+  last ??= new Matcher([['last', LAST]], macros)
+  event ??= new Matcher([['event', EVENT]], macros)
+  const found: EndDate[] = []
+  for (const sentence of letter.sentences) {
+    const ending = sentence.ending
+    const lasts = new Set<number>()
+    last.match(sentence.tokens, (_tag, match) => {
+      for (let at = match.from; at < match.to + 9; at++) lasts.add(at)
+      for (let at = match.from - 7; at < match.from; at++) lasts.add(at)
+    })
+    for (const mention of sentence.dates) {
+      if (
+        mention.type === 'day' &&
+        mention.date &&
+        letter.date &&
+        mention.date.getTime() < letter.date.getTime() - 86_400_000
+      )
+        continue
+      if (isPast(sentence, mention)) continue
+      if (
+        ending
+          ? ending.strength !== 'weak' || lasts.has(mention.from)
+          : isGiven(sentence, mention) || (lasts.has(mention.from) && mention.type !== 'duration')
+      )
+        found.push({sentence, from: mention.from, to: mention.to, mention})
+    }
+    if (sentence.dates.length === 0 && ending && ending.strength === 'plain') {
+      const named = event.first(sentence.tokens)
+      if (named && sentence.tokens.some((token) => STOPPING.test(token.norm)))
+        found.push({sentence, from: named.match.from, to: named.match.to})
+    }
+  }
+  return found
+}
+
+/** “You have 30 days' notice”; what the contract asks for is not yet given. */
+function isGiven({tokens}: Sentence, mention: DateMention): boolean {
+  const isNotice = tokens.slice(mention.to, mention.to + 3).some((token) => token.norm === 'notice')
+  return (
+    isNotice &&
+    mention.type === 'duration' &&
+    /^(?:have|get|give|gives|giving|you|is|as|with)$/.test(tokens[mention.from - 1]?.norm ?? '')
+  )
+}
+
+/** “on Monday we spoke”, “since 3 March”: the date is that of something else. */
+function isPast(sentence: Sentence, mention: DateMention): boolean {
+  const before = sentence.tokens[mention.from - 1]?.norm ?? ''
+  const beforeThat = sentence.tokens[mention.from - 2]?.norm ?? ''
+  if (
+    /^(?:since|last|dated)$/.test(before) ||
+    (/^(?:of|from)$/.test(before) &&
+      /^(?:invoice|letter|email|mail|call|bill|agreement|contract|meeting|message|conversation)$/.test(beforeThat))
+  )
+    return true
+  const clause = sentence.tokens[mention.from]?.clause
+  return sentence.tokens.some(
+    (token) =>
+      token.clause === clause &&
+      /^(?:spoke|talked|met|phoned|rang|called|discussed|told|invoiced|signed|paid|wrote|explained)$/.test(token.norm),
+  )
+}
+
+/** The one day on which the letter says that the work ends, as written; undefined when it names none or several. */
+export function endDateText(letter: Letter): string | undefined {
+  const days = endDates(letter).filter((one) => one.mention?.type === 'day')
+  const texts = new Set(days.map(({sentence, from, to}) => textOf(sentence, from, to)))
+  return texts.size === 1 ? [...texts][0] : undefined
+}
+
+/** The words between two tokens, as written. */
+export function textOf(sentence: Sentence, from: number, to: number): string {
+  return sentence.block.text.text.slice(sentence.tokens[from]?.from ?? 0, sentence.tokens[to - 1]?.to ?? 0)
+}

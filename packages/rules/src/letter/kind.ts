@@ -1,0 +1,159 @@
+import {macros} from '../lexicon/macros.ts'
+import {Matcher} from '../match/matcher.ts'
+import type {TextLabel} from '../reader/labels.ts'
+import {kind as kindWeights} from '../reader/model.ts'
+import type {Kind} from '../types.ts'
+import type {Letter} from './letter.ts'
+
+/** Words of a message that ends something else, or ends nothing: each with how much it speaks against an ending. */
+const AGAINST: readonly (readonly [points: number, sources: readonly string[]])[] = [
+  [
+    3,
+    [
+      // an employee resigns; an applicant is turned down
+      '(my|formal) .? resignation ...6 (position|role|post|job|@cap)',
+      '(resign/resigning|resignation|leaving|leave) ...4 (position|role|post|employment|job|company) ...6 (at|as|with|after|from)',
+      '(your|the) (application|interview|candidacy|cv|resume)',
+      '(another|other) candidate',
+      // the reader has ended it
+      '(your|you) ...4 (decision|notice|email|letter|message|wish|request|choice|cancellation) ...4 (to|of|that) ...3 (end|leave|cancel|terminate|termination|move|close|stop|cancelling)',
+      '(you|your) (have|had|are|were)? (decided|chosen|told|asked|gave|given|choosing|elected|cancelled|canceled|resigned|leaving) ...4 (to|that|not|us|me|notice|the|your) ...4 (end|leave|cancel|terminate|close|stop|leaving|moving|notice|renew|agreement|contract|elsewhere)',
+      '(confirm|confirming|acknowledge|received|accept|accepting) ...3 (your|you) ...2 (cancellation|termination|notice|resignation|request)',
+      '(sorry|sad) to (see|lose|hear) ...2 (you|you are|your) ...2 (go|leaving|leave|custom)?',
+      // declining new work
+      '(cannot|unable|not|decline|declining) ...3 (take on|accept|take|bid|quote|tender|pitch) ...2 (new|another|your|this|the|any) ...2 (project|client|job|brief|work|matter|case|commission|invitation|enquiry|offer)?',
+      '(your|the) (enquiry|inquiry|invitation|kind offer|offer of|request for)',
+      // a pause, a suspension, a warning, a renewal
+      '(extend|extending|extended|renewed|renewing) (it|the|our|your|this) ...5 (by|until|to|for)',
+      '(suspend|suspended|suspending|suspension|paused|pausing|on hold)',
+      '(will be|is|are|automatically) ...1 (renewed|renewing|reinstated|restored)',
+      '(resume|resumes|resuming|reopen|reopens|reopening|(be|am|are|is) back) ...3 (on|in|from|after|once|when|as soon) ...2 (@date|@month|normal|payment|usual)',
+      // talk about an ending
+      '(thinking aloud|what would you|what do you think|should we|should i|shall we|would you|any advice|advise me|draft|drafted|how do i|how would you|how to)',
+    ],
+  ],
+]
+let against: Matcher<number> | undefined
+
+const CONTRACT: readonly string[] = [
+  '(the|either|each|neither|both|any|other) (party|parties|client|clients|customer|provider|contractor|supplier|consultant|company|tutor|coach|service|parents|parent|owner|agency|studio|freelancer|host|subscriber|vendor|tenant|landlord|carer|teacher|gardener|cleaner|photographer|designer|firm|family|school|member|operator|agent) ...4 (shall|may|must|will|agrees|agree|undertakes|pays|pay|provides|owes)',
+  '(client|provider|customer|supplier|contractor|consultant|tenant|landlord|agency|coach|tutor|parents) (shall|agrees|undertakes|warrants|may|must|will|pays)',
+  '(this|the|our) (agreement|contract|arrangement|deal) (is|shall|may|will|begins|starts|commences|governs|covers|runs|applies|ends|can)',
+  '(i|we|you) (agree|undertake|promise) to',
+  '(hereinafter|herein|hereof|thereof|thereto|governing law|force majeure|indemnify|severability|notwithstanding)',
+  '(you|i|we) (pay|will pay|owe|will invoice|will charge|charge) ...5 (@number|month|week|hour|session|lesson|invoice|advance|fee)',
+  '(if|when) (i|we|you|either of us|one of us) (cannot|am|are|is|fall|want|wants|need|cancel|have) ...8',
+  '(either of us|both of us|each of us)',
+]
+let agreement: Matcher<'agreement'> | undefined
+
+/** From here on the reader takes a text for an agreement. */
+const AGREEMENT = -1
+/** From here on it is believed without a title or a sentence that speaks of parties. */
+const SURE_AGREEMENT = 1
+/** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
+const TERMINATION = 0.4
+
+/** What the message is, and whether it is a message at all. */
+export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {
+  const isMessage = looksLikeMessage(letter)
+  const ending = weigh(kindFeatures(letter, text))
+  if (text.agreement >= AGREEMENT && text.agreement > text.termination && looksLikeAgreement(letter, text.agreement))
+    return {kind: 'agreement', isMessage: true}
+  if (!isMessage && !isNotice(letter, ending)) return {kind: 'other', isMessage: false}
+  return {kind: ending >= TERMINATION ? 'termination' : 'other', isMessage: true}
+}
+
+const TITLE =
+  /\b(?:agreement|contract|terms|conditions|deal|arrangement|engagement|retainer|statement of work|letter of|understanding|how (?:we|i|this)|working (?:together|with)|house rules|the small print)\b/i
+/** Licences of software and works are agreements too, but about no service. */
+const LICENCE = /\b(?:copyright|redistribut\w*|sublicen[cs]\w*|licensor|derivative works?|open[- ]source|npm|github)\b/i
+
+/** A title that says so, a sentence in which a party is told what it shall do, or the reader's firm word. */
+function looksLikeAgreement(letter: Letter, score: number): boolean {
+  agreement ??= new Matcher([['agreement', CONTRACT]], macros)
+  const {writer, reader, opaque} = speakers(letter)
+  if (letter.words < 20 || opaque > 2 || letter.blocks.some((block) => LICENCE.test(block.text.text))) return false
+  const [first, second] = letter.blocks
+  const title = [first, second].some(
+    (block) => block !== undefined && block.text.text.length < 120 && TITLE.test(block.text.text),
+  )
+  const told = letter.sentences.filter((sentence) => agreement?.test(sentence.tokens)).length
+  return title || told > 1 || (score > SURE_AGREEMENT && writer > 0 && reader > 0)
+}
+
+/** Moves of which the plainest sentence counts. */
+const MOVES = ['decision', 'end-date', 'closure', 'continuity', 'next-steps', 'reason'] as const
+const most = (score: number): number => Math.max(-5, Math.min(5, score)) / 5
+
+/**
+ * What tells an ending from other messages: the reader's word for the text and for its plainest moves, and what the
+ * patterns show. Numbers between -1 and 1, or little more.
+ */
+export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, number>>): number[] {
+  const moves = MOVES.map((move) =>
+    most(letter.sentences.reduce((best, sentence) => Math.max(best, sentence.scores?.[move] ?? -5), -5)),
+  )
+  return [most(text.termination), most(text.agreement), ...moves, most(endingScore(letter)), letter.words < 60 ? 1 : 0]
+}
+
+const weigh = (features: readonly number[]): number =>
+  features.reduce((sum, value, at) => sum + value * (kindWeights[at + 1] ?? 0), kindWeights[0] ?? 0)
+
+/** From here on a text without a greeting or a sign-off, such as a notice on a web page, is taken for a message all the same. */
+const NOTICE = 1.5
+
+/** A notice has neither greeting nor sign-off, but it says plainly that something ends. */
+function isNotice(letter: Letter, ending: number): boolean {
+  return (
+    ending >= NOTICE &&
+    letter.words < 600 &&
+    speakers(letter).opaque <= 2 &&
+    letter.sentences.some((sentence) => (sentence.scores?.decision ?? -5) > 0.5)
+  )
+}
+
+/** Plain statements of an ending count two, weak and hedged ones one; what speaks against it is taken off. */
+function endingScore(letter: Letter): number {
+  against ??= new Matcher(AGAINST, macros)
+  let score = 0
+  let off = 0
+  for (const sentence of [
+    ...letter.blocks.filter((block) => block.role === 'subject').flatMap((block) => block.sentences),
+    ...letter.sentences,
+  ]) {
+    const ending = sentence.ending
+    if (ending) score += ending.strength === 'plain' ? 2 : ending.strength === 'hedged' ? 2 : 0.5
+    const counter = against.first(sentence.tokens)
+    if (counter) off += counter.tag
+  }
+  return score - off
+}
+
+/**
+ * A greeting, a sign-off or a subject makes a message; so does a short text in which somebody speaks to somebody,
+ * without the headings, links and code of a document.
+ */
+function looksLikeMessage(letter: Letter): boolean {
+  const roles = new Set(letter.blocks.map((block) => block.role))
+  if (roles.has('subject')) return true
+  const headings = letter.blocks.filter((block) => block.role === 'heading').length
+  const {writer, reader, opaque} = speakers(letter)
+  // A page of documentation greets its readers and thanks people too.
+  if (headings > 5 || (headings > 0 && opaque > 2)) return false
+  if (roles.has('greeting')) return true
+  if (roles.has('sign-off') && letter.words < 1500) return true
+  if (headings > 1 || letter.words > 600 || letter.words < 4) return false
+  return writer > 0 && reader > 0 && opaque <= 2
+}
+
+/** How often the text speaks of its writer, of its reader, and of things that are no words. */
+function speakers(letter: Letter): {writer: number; reader: number; opaque: number} {
+  const count = {writer: 0, reader: 0, opaque: 0}
+  for (const token of letter.sentences.flatMap((sentence) => sentence.tokens)) {
+    if (token.classes.has('i') || token.classes.has('we') || token.classes.has('mine')) count.writer++
+    if (token.classes.has('you') || token.classes.has('your')) count.reader++
+    if (token.type === 'opaque') count.opaque++
+  }
+  return count
+}

@@ -1,0 +1,33 @@
+import type {DraftBlock} from '../formats/draft.ts'
+import type {SourceText} from '../source-text.ts'
+
+/** Lines as wide as this are taken to be wrapped, unless they end a sentence. */
+const WRAPPED = 45
+
+/**
+ * Cuts a block at those line breaks that mean something: after a greeting, in an address, before a name. A break within
+ * a sentence that was only wrapped stays, as white space.
+ */
+export function linesOf(block: DraftBlock): SourceText[] {
+  const {text} = block.text
+  const lines: SourceText[] = []
+  let begin = 0
+  let lineStart = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const line = text.slice(lineStart, at).trim()
+    const next = text.slice(at + 1, at + 80).trimStart()
+    if (!isWrap(line, next)) {
+      lines.push(block.text.slice(begin, at))
+      begin = at + 1
+    }
+    lineStart = at + 1
+  }
+  lines.push(block.text.slice(begin, text.length))
+  return lines.filter((line) => line.text.trim() !== '')
+}
+
+function isWrap(line: string, next: string): boolean {
+  if (/[,;]$/.test(line) && line.length < 32) return false
+  if (/[.?!:]["”’)]?$/.test(line)) return line.length >= WRAPPED && !/^[-*•\d(]/.test(next)
+  return line.length >= WRAPPED || /^\p{Ll}/u.test(next)
+}
