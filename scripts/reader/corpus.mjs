@@ -1,0 +1,79 @@
+// Reads the labelled corpus in test-fixtures/corpus.
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {sentenceLabels} from '../../packages/rules/dist/reader/labels.js'
+
+const folder = fileURLToPath(new URL('../../test-fixtures/corpus/', import.meta.url))
+
+/** In a message that ends nothing only these are labelled. */
+const IN_OTHERS = new Set(['blame', 'unkind', 'threat', 'opinion', 'decision', 'end-date'])
+const CLAUSES = sentenceLabels.filter((label) => label.endsWith('-clause'))
+
+/**
+ * @typedef {{text: string, labels: Set<string>, known: Set<string>}} LabelledSentence
+ * @typedef {{id: string, kind: string, sentences: LabelledSentence[]}} LabelledLines
+ * @typedef {{id: string, kind: 'termination' | 'other' | 'agreement', format: 'txt' | 'md' | 'html' | 'eml', template: boolean, text: string,
+ *   spans: {rule: string, quote: string}[], parts: Record<string, boolean>}} LabelledLetter
+ */
+
+/** Letters that are set apart for measuring: never read while rules are written, never trained on. */
+export const isSetApart = (/** @type {string} */ id) => Number(id.slice(-3)) % 3 === 0
+
+/** @returns {LabelledLetter[]} */
+export function readLetters() {
+  return readFileSync(`${folder}letters.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+/** Messages of which only the kind is labelled. @returns {{id: string, kind: string, format: 'txt' | 'md' | 'html' | 'eml', text: string}[]} */
+export function readMessages() {
+  if (!existsSync(`${folder}messages.jsonl`)) return []
+  return readFileSync(`${folder}messages.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+/** Single sentences. Each file says which labels its writer gave, so that the others are unknown. @returns {LabelledSentence[]} */
+export function readSentences() {
+  return readdirSync(`${folder}sentences`)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => {
+      const known = new Set(
+        name === 'clauses.tsv' ? CLAUSES : sentenceLabels.filter((label) => !CLAUSES.includes(label)),
+      )
+      return rowsOf(readFileSync(`${folder}sentences/${name}`, 'utf8'), known)
+    })
+}
+
+/** @param {string} source @param {Set<string>} known @returns {LabelledSentence[]} */
+function rowsOf(source, known) {
+  return source
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter((cells) => cells.length === 2)
+    .map(([labels, text]) => ({text: text ?? '', labels: new Set((labels ?? '').split(',')), known}))
+}
+
+/** Whole letters, labelled sentence by sentence. @returns {LabelledLines[]} */
+export function readLines() {
+  return readdirSync(`${folder}lines`)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(`${folder}lines/${name}`, 'utf8')
+        .split(/^## /m)
+        .slice(1)
+        .map((chunk, at) => {
+          const [head = '', ...rest] = chunk.split('\n')
+          const [kind = 'other', id = `${name}-${at}`] = head.trim().split(/\s+/)
+          const known = new Set(
+            sentenceLabels.filter((label) => (kind === 'other' ? IN_OTHERS.has(label) : !CLAUSES.includes(label))),
+          )
+          return {id, kind, sentences: rowsOf(rest.join('\n'), known)}
+        }),
+    )
+}

@@ -1,0 +1,157 @@
+// Turns the labelled corpus into rows to train on.
+import {readDraft} from '../../packages/rules/dist/formats/index.js'
+import {isProse} from '../../packages/rules/dist/letter/letter.js'
+import {placeOf, readLetter} from '../../packages/rules/dist/letter/read.js'
+import {forEachFeature} from '../../packages/rules/dist/reader/features.js'
+import {sentenceLabels, textLabels} from '../../packages/rules/dist/reader/labels.js'
+import {rules} from '../../packages/rules/dist/rules/index.js'
+import {SourceText} from '../../packages/rules/dist/source-text.js'
+import {isSetApart, readLetters, readLines, readMessages, readSentences} from './corpus.mjs'
+
+/**
+ * @typedef {import('../../packages/rules/dist/letter/letter.js').Letter} Letter
+ * @typedef {import('../../packages/rules/dist/reader/context.js').Place} Place
+ * @typedef {{raw: number[], features: Int32Array, targets: Int8Array, known: Uint8Array, weight: number}} Row
+ * @typedef {{id: string, letter: Letter, kind: string, fold: number, rows: Row[], places: Place[], rowOfSentence: number[], text: Row}} Text
+ */
+
+export const FOLDS = 4
+const LABELS = sentenceLabels.length
+const COLUMNS = LABELS + textLabels.length
+const FORMATS = /** @type {const} */ ({txt: 'text', md: 'markdown', html: 'html', eml: 'eml'})
+/** Sentences of whole letters are what the reader will meet; a rule's own examples must hold. */
+const WEIGHT = {sentence: 1, line: 1.5, example: 4}
+const NONE = new Int32Array(0)
+
+/** A letter of the given lines, each a paragraph of its own. @param {readonly string[]} lines */
+function letterOf(lines) {
+  const blocks = lines.map((line) => ({type: /** @type {const} */ ('paragraph'), text: SourceText.of(line)}))
+  return readLetter({blocks, placeholders: [], hasMailHeader: false, encode: (text) => text}, 1, {kind: 'termination'})
+}
+
+/** @param {readonly import('../../packages/rules/dist/match/token.js').Token[]} tokens */
+function featuresOf(tokens) {
+  /** @type {Set<number>} */
+  const features = new Set()
+  forEachFeature(tokens, (feature) => features.add(feature >>> 0))
+  return [...features]
+}
+
+/**
+ * @param {number[]} raw
+ * @param {ReadonlySet<string>} labels
+ * @param {ReadonlySet<string>} known
+ * @param {number} weight
+ * @returns {Row}
+ */
+function rowOf(raw, labels, known, weight) {
+  const names = [...sentenceLabels, ...textLabels]
+  return {
+    raw,
+    features: NONE,
+    targets: Int8Array.from(names, (name) => (labels.has(name) ? 1 : 0)),
+    known: Uint8Array.from(names, (name) => (known.has(name) ? 1 : 0)),
+    weight,
+  }
+}
+
+/** Single sentences, and the examples of the rules. @returns {Row[]} */
+export function sentenceRows() {
+  const rows = readSentences().flatMap(({text, labels, known}) => {
+    const tokens = letterOf([text]).blocks.flatMap((block) => block.sentences.flatMap((sentence) => sentence.tokens))
+    return tokens.length > 0 ? [rowOf(featuresOf(tokens), labels, known, WEIGHT.sentence)] : []
+  })
+  for (const rule of rules.filter(({id}) => sentenceLabels.some((label) => label === id))) {
+    for (const {text, finds, kind} of rule.examples) {
+      const [only, another] = letterOf([text]).sentences
+      if (!only || another || kind === 'other') continue
+      rows.push(
+        rowOf(featuresOf(only.tokens), new Set(finds.length > 0 ? [rule.id] : []), new Set([rule.id]), WEIGHT.example),
+      )
+    }
+  }
+  return rows
+}
+
+/** Whole letters labelled sentence by sentence. @returns {Text[]} */
+export function lineTexts() {
+  return readLines().map(({id, kind, sentences}, at) => {
+    const letter = letterOf(sentences.map((sentence) => sentence.text))
+    /** @type {Row[]} */
+    const rows = []
+    /** @type {Place[]} */
+    const places = []
+    /** @type {number[]} */
+    const rowOfSentence = []
+    for (const block of letter.blocks.filter(isProse)) {
+      const [first] = block.sentences
+      const line = sentences[block.paragraph]
+      if (!first || !line) continue
+      rows.push(
+        rowOf(featuresOf(block.sentences.flatMap((sentence) => sentence.tokens)), line.labels, line.known, WEIGHT.line),
+      )
+      places.push(placeOf(first))
+      for (const sentence of block.sentences) rowOfSentence[sentence.index] = rows.length - 1
+    }
+    return {
+      id,
+      letter,
+      kind,
+      fold: at % FOLDS,
+      rows,
+      places,
+      rowOfSentence,
+      text: textRow(
+        rows.flatMap((row) => row.raw),
+        kind,
+      ),
+    }
+  })
+}
+
+/**
+ * Texts of which only the kind is known. The set-apart letters are not among them; a letter that is also among the
+ * lines is in the same fold there.
+ *
+ * @param {readonly Text[]} lines
+ * @returns {Promise<Text[]>}
+ */
+export async function kindTexts(lines) {
+  const folds = new Map(lines.map((text) => [text.id, text.fold]))
+  const all = [...readLetters().filter((letter) => !isSetApart(letter.id)), ...readMessages()]
+  return Promise.all(
+    all.map(async ({id, kind, format, text}, at) => {
+      const letter = readLetter(await readDraft(text, FORMATS[format]), text.length)
+      const rows = letter.sentences.map((sentence) => rowOf(featuresOf(sentence.tokens), new Set(), new Set(), 0))
+      return {
+        id,
+        letter,
+        kind,
+        fold: folds.get(id) ?? at % FOLDS,
+        rows,
+        places: letter.sentences.map(placeOf),
+        rowOfSentence: rows.map((_, row) => row),
+        text: textRow(
+          rows.flatMap((row) => row.raw),
+          kind,
+        ),
+      }
+    }),
+  )
+}
+
+/** @param {number[]} raw @param {string} kind */
+const textRow = (raw, kind) => rowOf(raw, new Set([kind]), new Set(textLabels), 1)
+
+/** Numbers the features that are seen twice at least, and writes the numbers into the rows. @param {readonly Row[]} seen @param {readonly Row[]} others */
+export function number(seen, others) {
+  /** @type {Map<number, number>} */
+  const counts = new Map()
+  for (const {raw} of seen) for (const feature of raw) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const vocabulary = new Map([...counts].filter(([, count]) => count > 1).map(([feature], at) => [feature, at]))
+  for (const row of [...seen, ...others])
+    row.features = Int32Array.from(row.raw.flatMap((feature) => vocabulary.get(feature) ?? []))
+  return vocabulary
+}
+
+export {COLUMNS, LABELS}

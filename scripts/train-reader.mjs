@@ -1,0 +1,159 @@
+// Trains the sentence reader on the committed corpus and writes packages/rules/src/reader/model.ts.
+//   npm run build && node scripts/train-reader.mjs [--measure] && npm run build
+// It first tells how well each label is found in letters that the reader was not trained on; with --measure it stops there.
+import {kindFeatures} from '../packages/rules/dist/letter/kind.js'
+import {CONTEXT_LENGTH, contextOf} from '../packages/rules/dist/reader/context.js'
+import {sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
+import {curve} from './reader/curve.mjs'
+import {score, train} from './reader/linear.mjs'
+import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, sentenceRows} from './reader/prepare.mjs'
+import {rounded, writeModel} from './reader/write-model.mjs'
+
+/**
+ * @typedef {import('./reader/linear.mjs').Model} Model
+ * @typedef {import('./reader/prepare.mjs').Text} Text
+ * @typedef {import('../packages/rules/dist/reader/reader.js').SentenceScores} SentenceScores
+ */
+
+const FIRST = {epochs: 10, rate: 0.4, decay: 2e-6}
+const SECOND = {epochs: 30, rate: 0.05, decay: 1e-3}
+const KIND = {epochs: 200, rate: 0.1, decay: 1e-3}
+/** Wording and parts; a clause stands for itself. */
+const IN_CONTEXT = sentenceLabels.indexOf('notice-clause')
+
+const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
+const every = (/** @type {number} */ length) => Int32Array.from({length}, (_, at) => at)
+const EVERY_CONTEXT = every(CONTEXT_LENGTH)
+
+note('reading the corpus')
+const sentences = sentenceRows()
+const lines = lineTexts()
+const kinds = await kindTexts(lines)
+const texts = [...lines, ...kinds]
+const vocabulary = number(
+  [...sentences, ...lines.flatMap((text) => text.rows)],
+  [...kinds.flatMap((text) => text.rows), ...texts.map((text) => text.text)],
+)
+note(
+  `${sentences.length} sentences, ${lines.length} letters of ${lines.flatMap((text) => text.rows).length} sentences, ${kinds.length} texts with their kind, ${vocabulary.size} features`,
+)
+
+/** @param {(text: Text) => boolean} isIn */
+const trainFirst = (isIn) => {
+  const rows = [
+    ...sentences,
+    ...lines.filter(isIn).flatMap((text) => text.rows),
+    ...texts.filter(isIn).map((text) => text.text),
+  ]
+  return rounded(train(rows, vocabulary.size, COLUMNS, FIRST))
+}
+
+/** The first reading of a text. @param {Model} model @param {Text} text @returns {SentenceScores[]} */
+const readFirst = (model, text) =>
+  text.rows.map((row) => {
+    const all = score(model, row.features)
+    return /** @type {SentenceScores} */ (Object.fromEntries(sentenceLabels.map((label, at) => [label, all[at] ?? 0])))
+  })
+
+/** What each text looks like to a reader that was not trained on it. @type {Map<Text, {first: SentenceScores[], contexts: Float64Array[], text: Float64Array}>} */
+const readings = new Map()
+for (let fold = 0; fold < FOLDS; fold++) {
+  note(`fold ${fold + 1} of ${FOLDS}`)
+  const model = trainFirst((text) => text.fold !== fold)
+  for (const text of texts.filter((one) => one.fold === fold)) {
+    const first = readFirst(model, text)
+    readings.set(text, {
+      first,
+      contexts: contextOf(first, text.places),
+      text: score(model, text.text.features).slice(LABELS),
+    })
+  }
+}
+
+/** @param {readonly Text[]} from */
+const contextRows = (from) =>
+  from.flatMap((text) =>
+    text.rows.map((row, at) => ({
+      features: EVERY_CONTEXT,
+      values: readings.get(text)?.contexts[at] ?? new Float64Array(),
+      targets: row.targets,
+      known: row.known,
+    })),
+  )
+/** @type {Map<Text, SentenceScores[]>} */
+const seconds = new Map()
+for (let fold = 0; fold < FOLDS; fold++) {
+  const model = train(contextRows(lines.filter((text) => text.fold !== fold)), CONTEXT_LENGTH, LABELS, SECOND)
+  for (const text of texts.filter((one) => one.fold === fold)) {
+    const {first = [], contexts = []} = readings.get(text) ?? {}
+    const scores = contexts.map((values) => score(model, EVERY_CONTEXT, values))
+    const labels = sentenceLabels.slice(0, IN_CONTEXT)
+    seconds.set(
+      text,
+      first.map((own, at) => ({
+        ...own,
+        ...Object.fromEntries(labels.map((label, column) => [label, scores[at]?.[column] ?? 0])),
+      })),
+    )
+  }
+}
+
+/** What tells the kind, as a reader that was not trained on the text would have it. @param {Text} text */
+function kindRow(text) {
+  const scores = seconds.get(text) ?? []
+  for (const sentence of text.letter.sentences) {
+    const own = scores[text.rowOfSentence[sentence.index] ?? -1]
+    if (own) sentence.scores = own
+  }
+  const [termination = 0, agreement = 0] = readings.get(text)?.text ?? []
+  const values = Float64Array.from(kindFeatures(text.letter, {termination, agreement}))
+  return {
+    features: every(values.length),
+    values,
+    targets: Int8Array.of(text.kind === 'termination' ? 1 : 0),
+    fold: text.fold,
+  }
+}
+const kindRows = texts.filter((text) => text.kind !== 'agreement').map(kindRow)
+const width = kindRows[0]?.features.length ?? 0
+const kindScores = Array.from({length: FOLDS}, (_, fold) => {
+  const model = train(
+    kindRows.filter((row) => row.fold !== fold),
+    width,
+    1,
+    KIND,
+  )
+  return kindRows
+    .filter((row) => row.fold === fold)
+    .map((row) => ({score: score(model, row.features, row.values)[0] ?? 0, right: row.targets[0] === 1}))
+}).flat()
+
+for (const [column, label] of sentenceLabels.entries()) {
+  if (column >= IN_CONTEXT) continue
+  const of = (/** @type {(text: Text, at: number) => number} */ by) =>
+    lines.flatMap((text) =>
+      text.rows.flatMap((row, at) =>
+        row.known[column] ? [{score: by(text, at), right: row.targets[column] === 1}] : [],
+      ),
+    )
+  console.log(`${label.padEnd(16)} ${curve(of((text, at) => readings.get(text)?.first[at]?.[label] ?? 0))}`)
+  console.log(`${'  in context'.padEnd(16)} ${curve(of((text, at) => seconds.get(text)?.[at]?.[label] ?? 0))}`)
+}
+for (const [column, label] of textLabels.entries())
+  console.log(
+    `${label.padEnd(16)} ${curve(texts.map((text) => ({score: readings.get(text)?.text[column] ?? 0, right: text.kind === label})))}`,
+  )
+console.log(`${'an ending?'.padEnd(16)} ${curve(kindScores)}`)
+
+if (!process.argv.includes('--measure')) {
+  note('training on everything')
+  const second = train(contextRows(lines), CONTEXT_LENGTH, LABELS, SECOND)
+  const kept = writeModel(
+    trainFirst(() => true),
+    second,
+    IN_CONTEXT,
+    train(kindRows, width, 1, KIND),
+    vocabulary,
+  )
+  note(`${kept} features kept`)
+}
