@@ -1,0 +1,41 @@
+import type {Config, Settings} from './config.ts'
+import {relative} from './path.ts'
+
+/**
+ * The settings of one file: those of the config, then those of each override whose glob matches, in order.
+ *
+ * @param filePath an absolute path
+ * @param folder the config's folder, which its globs are relative to
+ */
+export async function configFor(filePath: string, config: Config, folder: string): Promise<Settings> {
+  const {rules, $schema, ignores, overrides = [], ...settings} = config
+  const levels = {...rules}
+  for (const {files, rules: more, ...override} of overrides) {
+    if (!(await matches(relative(folder, filePath), [files].flat()))) continue
+    Object.assign(settings, override)
+    Object.assign(levels, more)
+  }
+  return {...settings, rules: levels}
+}
+
+/**
+ * Whether the config says that a file is not to be read. A glob that matches a folder holds for all that is in it.
+ *
+ * @param filePath an absolute path
+ * @param folder the config's folder, which its globs are relative to
+ */
+export async function isIgnored(filePath: string, config: Config, folder: string): Promise<boolean> {
+  if (!config.ignores?.length) return false
+  const globs = config.ignores.map((glob) => glob.replace(/\/$/, ''))
+  const parts = relative(folder, filePath).split('/')
+  for (let end = 1; end <= parts.length; end++) {
+    if (await matches(parts.slice(0, end).join('/'), globs)) return true
+  }
+  return false
+}
+
+async function matches(path: string, globs: string[]): Promise<boolean> {
+  const {default: picomatch} = await import('picomatch/posix.js')
+  const anywhere = globs.map((glob) => (glob.includes('/') ? glob : `**/${glob}`))
+  return picomatch(anywhere, {dot: true, nonegate: true})(path)
+}

@@ -1,0 +1,157 @@
+import type {Block, Letter, Sentence} from '../letter/letter.ts'
+import {macros} from '../lexicon/macros.ts'
+import {Matcher} from '../match/matcher.ts'
+import type {SentenceLabel} from '../reader/labels.ts'
+import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
+import type {Level, Range, Suggestion} from '../types.ts'
+import type {Trust} from './trust.ts'
+
+/** A part that the sentence reader knows. */
+type PartLabel = SentenceLabel &
+  (
+    | 'decision'
+    | 'reason'
+    | 'end-date'
+    | 'next-steps'
+    | 'thanks'
+    | 'alternatives'
+    | 'refund'
+    | 'conversation'
+    | 'continuity'
+    | 'closure'
+  )
+
+/** Where a missing part belongs. */
+export type Home = 'greeting' | 'decision' | 'sign-off'
+
+/** A part rule's record: that of a rule, and how the part is put right. */
+export interface PartRecord extends RuleRecord {
+  home: Home
+  /** A sentence to insert, with `{slots}` to fill in. */
+  line: string
+}
+
+/** How a part is found in a letter. */
+export interface PartFinder {
+  /** Sentences that words and grammar show to have it. */
+  evidence(letter: Letter): Range[]
+  trust: Trust
+  /** Whether the words leave the reader no room for doubt. */
+  certain?(sentence: Sentence): boolean
+  /** Undefined when the letter does not need the part. Default: the rule's own level. */
+  level?(letter: Letter): Level | undefined
+}
+
+/** Makes a rule that reports a part which the letter does not have, at the place where it belongs. */
+export function definePart(record: PartRecord, finder: PartFinder): Rule {
+  const name = record.id.replace(/^missing-/, '') as PartLabel
+  const evidence = (letter: Letter): Range[] => {
+    const seen = finder.evidence(letter)
+    const holds = (sentence: Sentence): Range[] => {
+      const score = sentence.scores?.[name]
+      const own = seen.filter((range) => range.start < sentence.end && sentence.start < range.end)
+      // A blank stands for words that the reader cannot see, so it cannot doubt them.
+      const certain = finder.certain?.(sentence) === true || sentence.tokens.some((token) => token.classes.has('slot'))
+      if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? own : []
+      return score !== undefined && score >= finder.trust.sure && !sentence.tokens.every((token) => token.quoted)
+        ? [{start: sentence.start, end: sentence.end}]
+        : []
+    }
+    return letter.sentences.flatMap(holds)
+  }
+  return defineRule(
+    record,
+    (letter) => {
+      if (evidence(letter).length > 0) return []
+      const level = finder.level ? finder.level(letter) : record.level
+      if (level === undefined) return []
+      const place = homeOf(letter, record.home)
+      return [{...place.anchor, message: record.message, level, suggestions: insertion(letter, record.line, place)}]
+    },
+    {name, evidence},
+  )
+}
+
+interface Place {
+  anchor: Range
+  /** The block after or before which the sentence goes, and on which side. */
+  block: Block | undefined
+  before: boolean
+}
+
+/**
+ * The decision for what belongs to it, else the greeting or sign-off, else the first or last block of the body. What
+ * belongs to a decision that is not there yet has no block to go into.
+ */
+function homeOf(letter: Letter, home: Home): Place {
+  const body = letter.blocks.filter((block) => block.sentences.length > 0)
+  const decision = letter.sentences.find((sentence) => sentence.ending?.strength === 'plain')
+  const greeting = body.find((block) => block.role === 'greeting')
+  const signOff = body.find((block) => block.role === 'sign-off') ?? body.find((block) => block.role === 'name')
+  if (home === 'decision' && decision) return {anchor: decision, block: decision.block, before: false}
+  if (home === 'sign-off') {
+    const last = body.findLast((block) => block.role === 'body' || block.role === 'item')
+    return signOff
+      ? {anchor: line(signOff), block: last, before: false}
+      : {anchor: last ? line(last) : nowhere(letter), block: last, before: false}
+  }
+  const first = body.find((block) => block.role === 'body') ?? body[0]
+  return {
+    anchor: line(greeting ?? first) ?? nowhere(letter),
+    block: home === 'decision' ? undefined : first,
+    before: true,
+  }
+}
+
+const nowhere = (letter: Letter): Range => ({start: 0, end: Math.min(1, letter.length)})
+
+function line(block: Block | undefined): Range {
+  const first = block?.sentences[0]
+  const last = block?.sentences.at(-1)
+  return first && last ? {start: first.start, end: last.end} : {start: 0, end: 0}
+}
+
+/** The sentence goes into the paragraph: a new paragraph would need markup in some formats and blank lines in others. */
+function insertion(letter: Letter, text: string, {block, before}: Place): Suggestion[] {
+  const sentence = before ? block?.sentences[0] : block?.sentences.at(-1)
+  if (!block || !sentence) return []
+  const offset = before ? sentence.start : sentence.end
+  const stop = /[.!?:]["”’)]?$/.test(block.text.text.trimEnd()) || before ? '' : '.'
+  const written = letter.encode(before ? `${text} ` : `${stop} ${text}`, offset)
+  return written === undefined ? [] : [{desc: `Insert “${text}”`, range: [offset, offset], text: written, safe: false}]
+}
+
+/** Looks for patterns in all sentences; `unless` leaves a hit alone. */
+export function finder(
+  patterns: readonly string[],
+  unless?: (sentence: Sentence, from: number, to: number) => boolean,
+): (letter: Letter) => Range[] {
+  let matcher: Matcher<'part'> | undefined
+  return (letter) => {
+    matcher ??= new Matcher([['part', patterns]], macros)
+    const found: Range[] = []
+    for (const sentence of letter.sentences) {
+      let hit = false
+      matcher.match(sentence.tokens, (_tag, match) => {
+        if (hit || sentence.tokens[match.from]?.quoted || unless?.(sentence, match.from, match.to)) return
+        hit = true
+      })
+      if (hit) found.push({start: sentence.start, end: sentence.end})
+    }
+    return found
+  }
+}
+
+/** Work that will stay undone, or money paid ahead: then the reader needs to know who takes over and what comes back. */
+export function leavesWorkUndone(letter: Letter): boolean {
+  unfinished ??= new Matcher([['undone', UNFINISHED]], macros)
+  return letter.sentences.some((sentence) => unfinished?.test(sentence.tokens))
+}
+
+let unfinished: Matcher<'undone'> | undefined
+const UNFINISHED = [
+  '(not|unable|cannot|no longer|without|never) ...3 (finish|finishing|complete|completing|deliver|delivering|continue|see it through|start|started|begin|photograph|perform|cater) ...2 (the|your|our|this|it|any)',
+  '(remaining|unfinished|outstanding|unused|undelivered|half-finished|incomplete|uncompleted|rest of the) (work|phase|phases|stage|stages|chapters|sessions|lessons|hours|months|weeks|visits|part|units|project|order|orders|credits|balance|term)',
+  '(retainer|prepaid|pre-paid|deposit|paid (in advance|upfront|up front|ahead)|advance|prepayment|annual plan|instalment)',
+  '(stays|stay|remains|remain|left|leave|leaves) (unfinished|undone|half-done|half done|incomplete|open)',
+]

@@ -1,0 +1,39 @@
+import {endDates} from '../../letter/end-date.ts'
+import type {Rule} from '../../rule.ts'
+import {definePart} from '../part.ts'
+
+export const missingEndDate: Rule = definePart(
+  {
+    id: 'missing-end-date',
+    summary: 'Name the last day.',
+    message: 'No last day.',
+    why: 'Both of you need the same date for the work, the invoice and the handover.',
+    level: 'warning',
+    kinds: ['termination'],
+    home: 'decision',
+    line: 'Our last day is {end date}.',
+    examples: [
+      {text: 'Dear Ann,\n\nI am ending our agreement soon.\n\nBest,\nTom', finds: ['I am ending our agreement soon.']},
+      {text: 'Dear Ann,\n\nI am ending our agreement on 30 June.\n\nBest,\nTom', finds: []},
+      {text: 'Dear Ann,\n\nI am ending our agreement. You have 30 days’ notice.\n\nBest,\nTom', finds: []},
+      {
+        text: 'Dear Ann,\n\nI am ending our agreement with immediate effect. Invoice 7 of 3 March is open.\n\nBest,\nTom',
+        finds: ['I am ending our agreement with immediate effect.'],
+      },
+    ],
+  },
+  {
+    trust: {sure: 0.1, doubt: -2.4},
+    certain: (sentence) =>
+      sentence.dates.some(
+        (date) =>
+          date.type === 'duration' &&
+          sentence.tokens.slice(date.to, date.to + 3).some((token) => token.norm === 'notice'),
+      ),
+    evidence: (letter) =>
+      endDates(letter).map(({sentence, from, to}) => ({
+        start: sentence.tokens[from]?.start ?? sentence.start,
+        end: sentence.tokens[to - 1]?.end ?? sentence.end,
+      })),
+  },
+)

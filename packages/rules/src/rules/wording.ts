@@ -1,0 +1,200 @@
+import type {Letter, Sentence} from '../letter/letter.ts'
+import {isProse} from '../letter/letter.ts'
+import {macros} from '../lexicon/macros.ts'
+import {Matcher} from '../match/matcher.ts'
+import type {Match} from '../match/pattern.ts'
+import type {Token} from '../match/token.ts'
+import type {SentenceLabel} from '../reader/labels.ts'
+import {weighTokens} from '../reader/reader.ts'
+import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
+import type {Finding, Suggestion} from '../types.ts'
+import type {Trust} from './trust.ts'
+
+/** A wording rule whose label the sentence reader knows. */
+export type WordingLabel = SentenceLabel &
+  (
+    | 'blame'
+    | 'unkind'
+    | 'threat'
+    | 'sugar-coating'
+    | 'over-justifying'
+    | 'opinion'
+    | 'open-door'
+    | 'abrupt-stop'
+    | 'vague'
+  )
+
+/** Words found in a sentence. */
+export interface Hit {
+  letter: Letter
+  sentence: Sentence
+  match: Match
+  /** The matched tokens. */
+  tokens: readonly Token[]
+}
+
+/** A family of wordings that are wrong for the same reason and are mended in the same way. */
+export interface Family {
+  /** In the language of `compilePattern`. */
+  patterns: readonly string[]
+  /** Leaves a hit alone; for what a pattern cannot say. */
+  unless?(hit: Hit): boolean
+  /** How to mend it. */
+  mend?(hit: Hit): Suggestion[]
+  /** A matter of letters and marks, which the sentence reader does not see and so cannot doubt. */
+  typographic?: true
+  /** Instead of the rule's own message. */
+  message?: string
+}
+
+/** Why a clause is left alone: one of the shared guards. */
+export type GuardName = 'thanks' | 'condition' | 'own-fault' | 'no-fault' | 'request' | 'contract' | 'wish'
+
+/** Words that make a clause harmless, by what they do. */
+const GUARDS: Readonly<Record<GuardName, readonly string[]>> = {
+  thanks: [
+    '(thank/thanks/thankful/grateful/appreciate/appreciated/gratitude/appreciation/indebted) !(to your @late) (you|for|that|to|your|very|so|all|how|it|the|both)',
+    '(pleasure|honor|joy|privilege|delight) (to|working|of|it|in|for|from)',
+    '(enjoyed|loved|admired|admire|valued|liked) (the|your|our|my|every|working|being|how|that|it|all|each|these|having)',
+  ],
+  condition: [
+    '(if|unless|should|whether|in case|in the event|provided|where|whenever|when|once) (you|either|the|a|any|your|there|anything|this|that|we|i|one|it|client)',
+    '(if|unless) ...2',
+  ],
+  'own-fault': [
+    '(my|our) (fault|failure|failing|mistake|delay|error|oversight|own|part|side|end|doing|neglect)',
+    '(i|we) ...1 (failed|missed|forgot|neglected|ignored|delayed|broke|made)',
+  ],
+  'no-fault': [
+    '(no|not|never|none|nobody|nothing) ...5 (fault|blame|mistake|wrong|failing|failure|doing|reflection|criticism|reproach)',
+    '(not|never|cannot) (blame|fault|complain|reproach|accuse|hold)',
+    '(through|by) no fault',
+    '(hardly|scarcely|barely) ...3 (fault|blame)',
+  ],
+  request: [
+    '(please|kindly|feel free|do not|need not|no need|you can|you may|you could|you should (have|receive|find|get|expect|hear|see|be))',
+    'you (do|need|did) not (need|have|owe|worry|be)',
+  ],
+  contract: [
+    '(clause|article|section|paragraph|schedule|under the|pursuant|in accordance|party|parties|client shall|herein)',
+  ],
+  wish: ['(wish|wishing|hope|hoping|may) you ...4'],
+}
+const guardMatchers = new Map<GuardName, Matcher<'guard'>>()
+
+function guardMatcher(name: GuardName): Matcher<'guard'> {
+  let matcher = guardMatchers.get(name)
+  if (!matcher) {
+    matcher = new Matcher([['guard', GUARDS[name]]], macros)
+    guardMatchers.set(name, matcher)
+  }
+  return matcher
+}
+
+/** Clauses of the sentence in which one of the guards stands. */
+function guardedClauses(sentence: Sentence, names: readonly GuardName[]): Set<number> {
+  const clauses = new Set<number>()
+  for (const name of names) {
+    guardMatcher(name).match(sentence.tokens, (_tag, match) => {
+      for (const token of sentence.tokens.slice(match.from, match.to)) clauses.add(token.clause)
+    })
+  }
+  return clauses
+}
+
+/**
+ * Makes a wording rule of families of patterns, and of what the sentence reader says where the patterns run out.
+ *
+ * Neighbouring clauses give one finding between them. Quoted words are nobody's fault but their speaker's.
+ *
+ * @param record the rule's record
+ * @param families what it looks for
+ * @param trust how far the sentence reader is trusted
+ * @param guards what makes a clause harmless for the whole rule
+ */
+export function defineWording(
+  record: RuleRecord & {id: WordingLabel},
+  families: readonly Family[],
+  trust: Trust,
+  guards: readonly GuardName[] = [],
+): Rule {
+  let matcher: Matcher<Family> | undefined
+  return defineRule(record, (letter) => {
+    matcher ??= new Matcher(
+      families.map((family) => [family, family.patterns] as const),
+      macros,
+    )
+    const findings: Finding[] = []
+    for (const sentence of letter.sentences) {
+      if (!isProse(sentence.block)) continue
+      const score = sentence.scores?.[record.id]
+      const hits: {hit: Hit; family: Family}[] = []
+      matcher.match(sentence.tokens, (family, match) => {
+        const tokens = sentence.tokens.slice(match.from, match.to)
+        if (tokens.some((token) => token.quoted)) return
+        const hit: Hit = {letter, sentence, match, tokens}
+        if ((family.typographic || score === undefined || score >= trust.doubt) && !family.unless?.(hit))
+          hits.push({hit, family})
+      })
+      if (hits.length === 0) {
+        if (score !== undefined && score >= trust.sure)
+          findings.push({...weightiestClause(sentence, record.id), message: record.message})
+        continue
+      }
+      const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
+      const free = hits.filter(({hit}) => !guarded.has(hit.tokens[0]?.clause ?? -1))
+      findings.push(...joined(free).map(({hit, family, tokens}) => findingOf(record, hit, family, tokens)))
+    }
+    return findings
+  })
+}
+
+/** The clause whose words speak most for a label: where the reader's verdict rests. */
+function weightiestClause(sentence: Sentence, label: WordingLabel): {start: number; end: number} {
+  const weights = weighTokens(sentence.tokens, label)
+  const sums = new Map<number, number>()
+  sentence.tokens.forEach((token, at) => {
+    if (!token.quoted) sums.set(token.clause, (sums.get(token.clause) ?? 0) + (weights[at] ?? 0))
+  })
+  const heaviest = [...sums].reduce<[number, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  )
+  const words = sentence.tokens.filter((token) => token.clause === heaviest?.[0] && !token.quoted)
+  const inner = words.at(-1)?.type === 'punctuation' ? words.slice(0, -1) : words
+  return rangeOf(inner.length > 0 ? inner : sentence.tokens)
+}
+
+/** Hits in the same clause or in neighbouring ones are one finding, mended as the longest of them is. */
+function joined(hits: readonly {hit: Hit; family: Family}[]): {hit: Hit; family: Family; tokens: readonly Token[]}[] {
+  const found: {hit: Hit; family: Family; from: number; to: number}[] = []
+  for (const {hit, family} of [...hits].sort((a, b) => a.hit.match.from - b.hit.match.from)) {
+    const last = found.at(-1)
+    const {tokens} = hit.sentence
+    const near = last && (tokens[hit.match.from]?.clause ?? 0) - (tokens[last.to - 1]?.clause ?? 0) <= 1
+    if (!last || !near) {
+      found.push({hit, family, from: hit.match.from, to: hit.match.to})
+      continue
+    }
+    last.to = Math.max(last.to, hit.match.to)
+    if (hit.tokens.length > last.hit.tokens.length) Object.assign(last, {hit, family})
+  }
+  return found.map(({hit, family, from, to}) => ({hit, family, tokens: hit.sentence.tokens.slice(from, to)}))
+}
+
+function findingOf(record: RuleRecord, hit: Hit, family: Family, tokens: readonly Token[]): Finding {
+  // A change to one of several hits would leave the others.
+  const suggestions = tokens.length === hit.tokens.length ? (family.mend?.(hit) ?? []) : []
+  return {
+    ...rangeOf(tokens),
+    message: family.message ?? record.message,
+    ...(suggestions.length > 0 ? {suggestions} : {}),
+  }
+}
+
+/** From the first of the tokens to the last. */
+export function rangeOf(tokens: readonly Token[]): {start: number; end: number} {
+  const trimmed =
+    tokens.at(-1)?.type === 'punctuation' && /^[,;:]$/.test(tokens.at(-1)?.norm ?? '') ? tokens.slice(0, -1) : tokens
+  return {start: trimmed[0]?.start ?? 0, end: trimmed.at(-1)?.end ?? 0}
+}

@@ -1,0 +1,91 @@
+import {type EndDate, endDates} from '../../letter/end-date.ts'
+import type {Letter} from '../../letter/letter.ts'
+import {defineRule, type Rule} from '../../rule.ts'
+import type {Finding, Range} from '../../types.ts'
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const rangeOfDate = ({sentence, from, to}: EndDate): Range => ({
+  start: sentence.tokens[from]?.start ?? sentence.start,
+  end: sentence.tokens[to - 1]?.end ?? sentence.end,
+})
+const dayOf = (date: Date): string => `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`
+
+/** Only sentences that say when the whole work ends can conflict: a lesson's last day is not the account's. */
+const isWhole = ({sentence: {tokens}}: EndDate): boolean =>
+  tokens.some(
+    (token, at) =>
+      /^(?:agreement|contract|engagement|retainer|arrangement|relationship)$/.test(token.norm) ||
+      (token.classes.has('final') && tokens[at + 1]?.classes.has('asset') !== true),
+  )
+
+export const conflictingDates: Rule = defineRule(
+  {
+    id: 'conflicting-dates',
+    summary: 'Name one last day, after the letter’s own, on the right weekday.',
+    message: 'These dates do not fit together. Keep one.',
+    why: 'Neither side should be able to misunderstand when it ends.',
+    level: 'warning',
+    kinds: ['termination'],
+    examples: [
+      {text: 'Our agreement ends on 30 June 2026. Our agreement ends on 31 July 2026.', finds: ['31 July 2026']},
+      {text: 'Our agreement ends on Monday, 30 June 2026.', finds: ['Monday, 30 June 2026']},
+      {text: 'Our agreement ends on 30 June 2026.', today: '2026-09-01', finds: ['30 June 2026']},
+      {text: 'Our agreement ends on Tuesday, 30 June 2026. The last invoice follows on 3 July 2026.', finds: []},
+    ],
+  },
+  (letter) => [...wrongWeekdays(letter), ...beforeLetter(letter), ...twoEnds(letter)],
+)
+
+function wrongWeekdays(letter: Letter): Finding[] {
+  return letter.sentences.flatMap((sentence) =>
+    sentence.dates.flatMap((mention) => {
+      if (
+        mention.weekday === undefined ||
+        !mention.date ||
+        !mention.hasYear ||
+        mention.date.getDay() === mention.weekday
+      )
+        return []
+      const range = rangeOfDate({sentence, from: mention.from, to: mention.to})
+      return [{...range, message: `This day is a ${DAYS[mention.date.getDay()]}. Mend the day or the date.`}]
+    }),
+  )
+}
+
+function beforeLetter(letter: Letter): Finding[] {
+  const {date} = letter
+  if (!date) return []
+  return letter.sentences.flatMap((sentence) => {
+    const whole = sentence.tokens.some((token) => token.classes.has('expire') || token.norm === 'last')
+    if (!whole) return []
+    return sentence.dates.flatMap((mention) => {
+      if (
+        mention.type !== 'day' ||
+        !mention.date ||
+        !mention.hasYear ||
+        mention.date.getTime() > date.getTime() - 86_400_000
+      )
+        return []
+      const end: EndDate = {sentence, from: mention.from, to: mention.to}
+      return isWhole(end) && !/^(?:since|of|from|dated)$/.test(sentence.tokens[mention.from - 1]?.norm ?? '')
+        ? [{...rangeOfDate(end), message: 'This end lies before the letter’s own date.'}]
+        : []
+    })
+  })
+}
+
+function twoEnds(letter: Letter): Finding[] {
+  const ends = endDates(letter).filter((one) => one.mention?.type === 'day' && one.mention.date && isWhole(one))
+  const first = ends[0]
+  if (!first?.mention?.date) return []
+  const day = dayOf(first.mention.date)
+  // Two dates in one sentence are a range or a list of steps.
+  return ends
+    .filter((one) => one.sentence !== first.sentence && one.mention?.date && dayOf(one.mention.date) !== day)
+    .map((one) => ({
+      ...rangeOfDate(one),
+      message: 'Another last day stands further up. Keep one.',
+      related: [{...rangeOfDate(first), message: 'The other last day'}],
+    }))
+}

@@ -1,0 +1,57 @@
+import {endDates} from '../../letter/end-date.ts'
+import type {Letter} from '../../letter/letter.ts'
+import {defineRule, type Rule} from '../../rule.ts'
+
+const DAY = 86_400_000
+
+export const shortNotice: Rule = defineRule(
+  {
+    id: 'short-notice',
+    summary: 'End no earlier than the notice period allows.',
+    message: 'The end date is nearer than the notice period.',
+    why: 'Keep to the contract until it runs out, so that there is no accusation between you.',
+    level: 'warning',
+    kinds: ['termination'],
+    examples: [
+      {text: 'Our agreement ends on 30 June 2026.', today: '2026-06-20', notice: 30, finds: ['30 June 2026']},
+      {
+        text: 'Our agreement asks for 30 days’ notice. It ends on 10 June 2026.',
+        today: '2026-06-01',
+        finds: ['10 June 2026'],
+      },
+      {text: 'Our agreement ends on 30 June 2026.', today: '2026-05-01', notice: 30, finds: []},
+    ],
+  },
+  (letter) => {
+    const {date} = letter
+    const notice = letter.notice ?? namedNotice(letter)
+    if (!date || notice === undefined) return []
+    return endDates(letter).flatMap(({sentence, from, to, mention}) => {
+      if (mention?.type !== 'day' || !mention.date) return []
+      const days = Math.round((mention.date.getTime() - date.getTime()) / DAY)
+      if (days < 0 || days >= notice) return []
+      return [
+        {
+          start: sentence.tokens[from]?.start ?? sentence.start,
+          end: sentence.tokens[to - 1]?.end ?? sentence.end,
+          message: `The end date is ${days} days away; the notice period is ${notice}.`,
+        },
+      ]
+    })
+  },
+)
+
+/** “our agreement asks for 30 days' notice”. */
+function namedNotice(letter: Letter): number | undefined {
+  for (const sentence of letter.sentences) {
+    for (const mention of sentence.dates) {
+      if (
+        mention.type === 'duration' &&
+        mention.days !== undefined &&
+        sentence.tokens.slice(mention.to, mention.to + 3).some((token) => token.norm === 'notice')
+      )
+        return mention.days
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,41 @@
+import {isProse} from '../../letter/letter.ts'
+import type {Rule} from '../../rule.ts'
+import {defineRule} from '../../rule.ts'
+import {leaveOut} from '../mend.ts'
+import {rangeOf} from '../wording.ts'
+
+const EMOJI = /^\p{Extended_Pictographic}/u
+
+export const unprofessional: Rule = defineRule(
+  {
+    id: 'unprofessional',
+    summary: 'Keep slang, text-speak and emoji out of an ending.',
+    message: 'This is not a letter’s tone. Write it out, or leave it out.',
+    why: 'A calm tone and professional words keep it classy, whatever came before.',
+    level: 'info',
+    kinds: ['termination'],
+    examples: [
+      {text: 'I am out on 30 June lol.', finds: ['lol']},
+      {text: 'It was a good year 🙂.', finds: ['🙂']},
+      {text: 'It was a good year.', finds: []},
+    ],
+  },
+  (letter) =>
+    letter.sentences
+      .filter((sentence) => isProse(sentence.block))
+      .flatMap((sentence) =>
+        sentence.tokens
+          .filter(
+            (token) => !token.quoted && (EMOJI.test(token.text) || (token.type === 'word' && SLANG.test(token.text))),
+          )
+          .map((token) => ({
+            ...rangeOf([token]),
+            message: 'This is not a letter’s tone. Write it out, or leave it out.',
+            ...(EMOJI.test(token.text) ? {suggestions: leaveOut(letter, sentence, [token], false)} : {}),
+          })),
+      ),
+)
+
+/** As written: `U` in “Plan U” and a `BRO` in capitals are names. */
+const SLANG =
+  /^(?:lol|lmao|rofl|smh|tbh|imo|imho|btw|fyi|omg|idk|ngl|ffs|wtf|ttyl|brb|nvm|afaik|jk|yolo|meh|duh|ugh|yikes|dude|bro|gonna|wanna|kinda|sorta|dunno|nope|yep|cuz|ur|u|plz|pls|thx|xoxo|soz|innit)$/i

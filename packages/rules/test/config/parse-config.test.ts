@@ -1,0 +1,189 @@
+import {parseConfig} from '@amicable/rules/config'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+
+/** The problems as `line:column message`. */
+async function problemsOf(source: string, path = '/home/ann/.amicablerc'): Promise<string[]> {
+  const {config, problems} = await parseConfig(source, path)
+  expect(config === undefined).toBe(problems.length > 0)
+  return problems.map(({line, column, message}) => `${line}:${column} ${message}`)
+}
+
+describe('what a config may hold', () => {
+  const everything = {
+    $schema: './node_modules/@amicable/rules/config.schema.json',
+    rules: {blame: 'warning', 'missing-thanks': 'off'},
+    kind: 'termination',
+    template: false,
+    notice: 30,
+    locale: 'en-GB',
+    ignores: ['archive/**'],
+    overrides: [
+      {files: '*.html', template: true},
+      {files: ['contracts/**', '*.agreement.md'], kind: 'agreement'},
+    ],
+  }
+
+  test('every setting, in JSON', async () => {
+    expect(await parseConfig(JSON.stringify(everything, null, '\t'), '/a/.amicablerc.json')).toEqual({
+      config: everything,
+      problems: [],
+    })
+  })
+
+  test('every setting, in YAML with CRLF', async () => {
+    const source = [
+      '# ours',
+      'kind: termination',
+      'notice: 30',
+      'rules:',
+      '  blame: warning',
+      'overrides:',
+      '  - files: "*.html"',
+      '    template: true',
+      '',
+    ].join('\r\n')
+    expect((await parseConfig(source, '/a/.amicablerc.yaml')).config).toEqual({
+      kind: 'termination',
+      notice: 30,
+      rules: {blame: 'warning'},
+      overrides: [{files: '*.html', template: true}],
+    })
+  })
+
+  test('JSON with comments, trailing commas, and a byte order mark', async () => {
+    const source =
+      '\uFEFF// ours\n{\n  /* a "kind" of\n letter */\n  "kind": "other", // https://x\n  "ignores": ["a//b", "c\\"//d",],\n}\n'
+    for (const name of ['.amicablerc', '.amicablerc.json']) {
+      expect((await parseConfig(source, `/a/${name}`)).config).toEqual({kind: 'other', ignores: ['a//b', 'c"//d']})
+    }
+  })
+
+  test.each(['', '\n', '# nothing yet\n', '{}', '// nothing yet\n{}'])('nothing: %j', async (source) => {
+    expect(await parseConfig(source, '/a/.amicablerc')).toEqual({config: {}, problems: []})
+  })
+
+  test('the key of a package.json', async () => {
+    const source = '{"name": "x", "amicable": {"kind": "other"}}'
+    expect(await parseConfig(source, 'C:\\a\\package.json')).toEqual({config: {kind: 'other'}, problems: []})
+    expect(await parseConfig('{"name": "amicable"}', '/a/package.json')).toEqual({problems: []})
+  })
+})
+
+describe('what is wrong with it', () => {
+  test('an unknown setting, at its key', async () => {
+    expect(await problemsOf('kind: other\nknd: other\ncolour: red\n')).toEqual([
+      '2:1 unknown setting "knd"; did you mean "kind"?',
+      '3:1 unknown setting "colour"; expected $schema, rules, kind, template, notice, locale, ignores, overrides',
+    ])
+  })
+
+  test('an unknown rule, at its key', async () => {
+    expect(
+      await problemsOf('{\n  "rules": {"blame": "off", "blam": "off", "Sugar-Coatin": "off", "x": "off"}\n}'),
+    ).toEqual([
+      '2:29 unknown rule "blam"; did you mean "blame"?',
+      '2:44 unknown rule "Sugar-Coatin"; did you mean "sugar-coating"?',
+      '2:67 unknown rule "x"; expected blame, unkind, threat, sugar-coating, over-justifying, opinion, open-door, abrupt-stop, vague, …',
+    ])
+  })
+
+  test.each([
+    ['kind: terminated', '1:7 kind is "terminated"; expected termination, agreement or other'],
+    ['kind:', '1:6 kind is empty; expected termination, agreement or other'],
+    ['template: "yes"', '1:11 template is "yes"; expected true or false'],
+    ['notice: 0', '1:9 notice is 0; expected a whole number of days, 1 or more'],
+    ['notice: 1.5', '1:9 notice is 1.5; expected a whole number of days, 1 or more'],
+    ['notice: 30 days', '1:9 notice is "30 days"; expected a whole number of days, 1 or more'],
+    ['locale: en', '1:9 locale is "en"; expected en-GB or en-US'],
+    ['rules: off', '1:8 rules is "off"; expected levels by rule id, such as "blame: warning"'],
+    ['rules:\n  - blame', '2:3 rules is a list; expected a map'],
+    ['rules:\n  blame: warn', '2:10 rules.blame is "warn"; expected error, warning, info or off'],
+    ['rules:\n  blame: [error]', '2:10 rules.blame is a list; expected error, warning, info or off'],
+    ['ignores: drafts', '1:10 ignores is "drafts"; expected a list of globs'],
+    ['ignores:\n- a\n- 3', '3:3 ignores[1] is 3; expected a glob, such as "drafts/**"'],
+    ['ignores:\n- "!a"', '2:3 ignores[0] is "!a"; expected a glob that is not empty and has no "!" before it'],
+    ['overrides:\n- kind: other', '2:3 overrides[0] has no "files"'],
+    ['overrides:\n- files: 3', '2:10 overrides[0].files is 3; expected a glob or a list of globs'],
+    [
+      'overrides:\n- files: a\n  ignores: b',
+      '3:3 unknown setting "ignores"; expected files, rules, kind, template, notice, locale',
+    ],
+    ['overrides:\n- letters', '2:3 overrides[0] is "letters"; expected settings with a "files" glob'],
+    ['termination', '1:1 the value is "termination"; expected settings, such as "kind: termination"'],
+    ['- kind: other', '1:1 the value is a list; expected a map'],
+  ])('%j', async (source, problem) => {
+    expect(await problemsOf(source)).toEqual([problem])
+  })
+
+  test('a broken package.json, below its key', async () => {
+    expect(await problemsOf('{\n  "amicable": {"kind": 3}\n}', '/a/package.json')).toEqual([
+      '2:24 kind is 3; expected termination, agreement or other',
+    ])
+  })
+
+  test('a fault in the syntax', async () => {
+    expect(await problemsOf('{"kind": "other"', '/a/.amicablerc.json')).toMatchInlineSnapshot(`
+      [
+        "1:17 Flow map must end with a }",
+      ]
+    `)
+    expect(await problemsOf('kind: other\nkind: other\n')).toMatchInlineSnapshot(`
+      [
+        "2:1 Map keys must be unique",
+      ]
+    `)
+    expect(await problemsOf('rules:\n\tblame: off\n')).toMatchInlineSnapshot(`
+      [
+        "2:1 Tabs are not allowed as indentation",
+      ]
+    `)
+    expect(await problemsOf('kind: *no\n')).toMatchInlineSnapshot(`
+      [
+        "1:1 Unresolved alias (the anchor must be set before the alias): no",
+      ]
+    `)
+    expect(await problemsOf('kind: !!js/function other\n')).toMatchInlineSnapshot(`
+      [
+        "1:7 Unresolved tag: tag:yaml.org,2002:js/function",
+      ]
+    `)
+    expect(await problemsOf('kind: other\n---\nkind: other\n')).toMatchInlineSnapshot(`
+      [
+        "2:1 found a second document; expected one",
+      ]
+    `)
+  })
+
+  test('a document that unfolds without end', async () => {
+    const levels = ['a: &a [x, x, x, x, x, x, x, x, x, x]']
+    for (const name of 'bcdefghi') {
+      const before = String.fromCharCode(name.charCodeAt(0) - 1)
+      levels.push(`${name}: &${name} [${`*${before}, `.repeat(10)}]`)
+    }
+    expect((await problemsOf(levels.join('\n'))).length).toBeGreaterThan(0)
+  })
+
+  test('any text at all: a problem has a place in the file', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.string({unit: 'binary'})), async (source) => {
+        const {problems} = await parseConfig(source, '/a/.amicablerc')
+        const lines = source.split('\n')
+        for (const {line, column, message} of problems) {
+          expect(message).not.toContain('\n')
+          expect(line).toBeGreaterThan(0)
+          expect(column).toBeGreaterThan(0)
+          expect(line).toBeLessThanOrEqual(lines.length)
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+        }
+      }),
+    )
+  })
+
+  test('a file of nothing but quotes or comments is read in one pass', async () => {
+    for (const part of ['"\\', '/*', '//', '"\\"']) {
+      const {problems} = await parseConfig(`{${part.repeat(200_000)}`, '/a/.amicablerc.json')
+      expect(problems.length).toBeGreaterThan(0)
+    }
+  })
+})

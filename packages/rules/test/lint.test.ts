@@ -1,0 +1,388 @@
+import {describe, expect, test} from 'vitest'
+import {type LintOptions, lint} from '../src/lint.ts'
+import {defineRule, type Rule} from '../src/rule.ts'
+import {blame} from '../src/rules/wording/blame.ts'
+import {conflictingDates} from '../src/rules/wording/conflicting-dates.ts'
+import {longWinded} from '../src/rules/wording/long-winded.ts'
+import {placeholder} from '../src/rules/wording/placeholder.ts'
+import type {Finding, Level} from '../src/types.ts'
+import {checkedLint, found} from './checked-lint.ts'
+import {fixtureLetters} from './letters.ts'
+
+/** A rule that finds the given words wherever they stand. */
+function finds(id: string, level: Level, words: string, more: Partial<Finding> = {}): Rule {
+  const record = {
+    id,
+    summary: 'S.',
+    message: `${id}.`,
+    why: 'W.',
+    level,
+    kinds: ['termination', 'other'] as const,
+    examples: [],
+  }
+  return defineRule(record, (letter) =>
+    letter.blocks.flatMap(({text}) => {
+      const from = text.text.indexOf(words)
+      return from < 0 ? [] : [{...text.range(from, from + words.length), message: `${id}.`, ...more}]
+    }),
+  )
+}
+
+const ending = 'Dear Ann,\n\nI am ending our agreement on 30 June.\n\nBest,\nTom\n'
+const agreement =
+  'Service agreement\n\nThis agreement is made between the parties. The provider shall clean the office. The client shall pay monthly.\n'
+
+describe('kinds', () => {
+  test.each([
+    ['an ending', ending, 'termination'],
+    ['a contract', agreement, 'agreement'],
+    ['any other message', 'Hi Ann,\n\nThe files are in the folder. See you on Monday.\n\nTom\n', 'other'],
+  ])('%s', async (_, text, kind) => {
+    expect(await checkedLint(text)).toMatchObject({kind, isMessage: true})
+  })
+
+  test('the option says it, and front matter says it better', async () => {
+    expect(await checkedLint(ending, {kind: 'other'})).toMatchObject({kind: 'other', parts: {}})
+    const text = `---\namicable: {kind: agreement}\n---\n${ending}`
+    expect(await checkedLint(text, {kind: 'other', format: 'markdown'})).toMatchObject({kind: 'agreement'})
+  })
+
+  test('parts of a termination, clauses of an agreement, nothing of the rest', async () => {
+    expect(Object.keys((await checkedLint(ending)).parts).sort()).toEqual([
+      'alternatives',
+      'closure',
+      'continuity',
+      'conversation',
+      'decision',
+      'end-date',
+      'next-steps',
+      'reason',
+      'refund',
+      'thanks',
+    ])
+    expect(Object.keys((await checkedLint(agreement)).parts).sort()).toEqual([
+      'notice-clause',
+      'refund-clause',
+      'release-clause',
+      'substitute-clause',
+    ])
+    expect((await checkedLint('Hi Ann,\n\nSee you on Monday.\n')).parts).toEqual({})
+  })
+
+  test('a part says where it is', async () => {
+    const {parts} = await checkedLint(ending)
+    expect(parts['decision']).toEqual({present: true, evidence: [{line: 3, column: 1, endLine: 3, endColumn: 38}]})
+    expect(parts['thanks']).toEqual({present: false, evidence: []})
+  })
+
+  test('every agreement says that a lawyer should read it', async () => {
+    expect((await checkedLint(agreement)).notes).toEqual([expect.stringMatching(/lawyer/)])
+    expect((await checkedLint(ending)).notes).toEqual([])
+  })
+})
+
+describe('a text that is no message', () => {
+  const readme =
+    '# pad\n\nPads a text on the left. See `pad --help`.\n\n## Install\n\n```sh\nnpm install pad\n```\n\n## Use\n\nIf you fail to pass a length, it throws. TODO: say more.\n\n## License\n\nMIT\n'
+
+  test('gets no findings', async () => {
+    const report = await checkedLint(readme, {format: 'markdown'})
+    expect(report).toMatchObject({isMessage: false, kind: 'other', verdict: 'ready', parts: {}, messages: []})
+  })
+
+  test('is one when somebody says so', async () => {
+    const said = await checkedLint(readme, {format: 'markdown', kind: 'other'})
+    expect(found(readme, said)).toContain('placeholder: TODO')
+    const own = `---\namicable: {}\n---\n${readme}`
+    expect(found(own, await checkedLint(own, {format: 'markdown'}))).toContain('placeholder: TODO')
+  })
+
+  test.each(['', '\n\n', ' \t', '\uFEFF', '---', '> quoted only', '😀'])('%j', async (text) => {
+    for (const format of ['text', 'markdown', 'html', 'eml'] as const) {
+      expect(await checkedLint(text, {format})).toMatchObject({messages: [], verdict: 'ready'})
+      expect((await checkedLint(text, {format, kind: 'termination'})).internalErrors).toEqual([])
+    }
+  })
+})
+
+describe('verdicts', () => {
+  test.each([
+    ['error', 'not-ready'],
+    ['warning', 'review'],
+    ['info', 'ready'],
+  ] as const)('%s: %s', async (level, verdict) => {
+    const report = await checkedLint('we thank you', {kind: 'other'}, [finds('blame', level, 'thank')])
+    expect(report).toMatchObject({verdict, messages: [{level, severity: level === 'error' ? 2 : 1}]})
+  })
+
+  test('nothing found', async () => {
+    expect(await checkedLint('we thank you', {kind: 'other'}, [])).toMatchObject({verdict: 'ready', messages: []})
+  })
+})
+
+describe('one phrase, one finding', () => {
+  const text = 'we want that one phrase'
+
+  async function kept(...rules: Rule[]): Promise<string[]> {
+    return found(text, await checkedLint(text, {kind: 'other'}, rules))
+  }
+
+  test('the graver is kept, whichever comes first', async () => {
+    const grave = finds('blame', 'error', 'one phrase')
+    const light = finds('vague', 'warning', 'that one')
+    expect(await kept(grave, light)).toEqual(['blame: one phrase'])
+    expect(await kept(light, grave)).toEqual(['blame: one phrase'])
+  })
+
+  test('of equals the rule that comes first', async () => {
+    const one = finds('vague', 'warning', 'that one')
+    const two = finds('opinion', 'warning', 'one phrase')
+    expect(await kept(one, two)).toEqual(['vague: that one'])
+    expect(await kept(two, one)).toEqual(['opinion: one phrase'])
+  })
+
+  test('phrases that only touch are two', async () => {
+    expect(await kept(finds('vague', 'info', 'one phrase'), finds('blame', 'error', 'that '))).toEqual([
+      'blame: that ',
+      'vague: one phrase',
+    ])
+  })
+
+  test('a level from the options counts', async () => {
+    const rules = [finds('blame', 'error', 'one phrase'), finds('vague', 'warning', 'that one')]
+    const report = await checkedLint(text, {kind: 'other', rules: {blame: 'info'}}, rules)
+    expect(found(text, report)).toEqual(['vague: that one'])
+  })
+
+  test('what is said of a whole sentence hides nothing, and is not hidden', async () => {
+    expect(await kept(finds('long-winded', 'error', text), finds('vague', 'info', 'one'))).toEqual([
+      `long-winded: ${text}`,
+      'vague: one',
+    ])
+  })
+})
+
+describe('a rule that throws', () => {
+  const broken = defineRule({...blame, id: 'opinion'}, () => {
+    throw new TypeError('It broke')
+  })
+
+  test('is reported, and the others go on', async () => {
+    const text = 'Dear Ann,\n\nYou failed to send the files.\n'
+    const report = await checkedLint(text, {kind: 'other'}, [broken, blame])
+    expect(report.internalErrors).toEqual([{ruleId: 'opinion', message: 'It broke'}])
+    expect(found(text, report)).toEqual(['blame: You failed to send'])
+  })
+
+  test('so does one that throws at the evidence, or throws no error', async () => {
+    const evidence = () => {
+      throw 'a string'
+    }
+    const rule = defineRule({...blame, id: 'missing-thanks'}, () => [], {name: 'thanks', evidence})
+    expect((await checkedLint(ending, {}, [rule])).internalErrors).toEqual([
+      {ruleId: 'missing-thanks', message: 'a string'},
+    ])
+  })
+})
+
+describe('levels', () => {
+  const text = 'Dear Ann,\n\nYou failed to send the files.\n'
+  const levels = async (source: string, options: LintOptions): Promise<string[]> =>
+    (await checkedLint(source, {kind: 'other', ...options}, [blame])).messages.map(({level}) => level)
+
+  test('by the options', async () => {
+    expect(await levels(text, {})).toEqual(['error'])
+    expect(await levels(text, {rules: {blame: 'info'}})).toEqual(['info'])
+    expect(await levels(text, {rules: {blame: 'off'}})).toEqual([])
+  })
+
+  test('front matter wins', async () => {
+    const own = `---\namicable: {rules: {blame: warning}}\n---\n${text}`
+    expect(await levels(own, {format: 'markdown', rules: {blame: 'off', vague: 'off'}})).toEqual(['warning'])
+    expect(await levels(own, {format: 'text', rules: {blame: 'info'}})).toEqual(['warning'])
+  })
+
+  test('a part whose rule is off is still in the report', async () => {
+    const report = await checkedLint(ending, {rules: {'missing-thanks': 'off'}})
+    expect(report.parts['thanks']).toEqual({present: false, evidence: []})
+    expect(report.messages.map(({ruleId}) => ruleId)).not.toContain('missing-thanks')
+  })
+
+  test('a wrong setting in the front matter is told, and the others stand', async () => {
+    const own = `---\namicable: {kind: farewell, rules: {blame: info}}\n---\n${text}`
+    const report = await checkedLint(own, {format: 'markdown', kind: 'other'}, [blame])
+    expect(report.notes).toEqual([expect.stringMatching(/^In the front matter: .*farewell/)])
+    expect(report.messages).toMatchObject([{level: 'info'}])
+  })
+
+  test('a rule keeps its own shades', async () => {
+    const words = (count: number): string => `Dear Ann,\n\n${'we '.repeat(count - 1)}end.\n`
+    for (const [count, level] of [
+      [25, undefined],
+      [26, 'info'],
+      [35, 'info'],
+      [36, 'warning'],
+    ] as const) {
+      const report = await checkedLint(words(count), {kind: 'other'}, [longWinded])
+      expect(report.messages[0]?.level, `${count} words`).toBe(level)
+    }
+  })
+})
+
+describe('templates', () => {
+  const text = 'Dear {{ name }},\n\nI am ending our agreement on [end date].\n'
+
+  test('blanks are found in a letter and meant in a template', async () => {
+    expect(found(text, await checkedLint(text, {}, [placeholder]))).toEqual([
+      'placeholder: {{ name }}',
+      'placeholder: [end date]',
+    ])
+    expect(await checkedLint(text, {template: true}, [placeholder])).toMatchObject({template: true, messages: []})
+  })
+
+  test('front matter wins', async () => {
+    const own = (value: boolean): string => `---\namicable: {template: ${value}}\n---\n${text}`
+    expect((await checkedLint(own(true), {format: 'markdown'}, [placeholder])).messages).toEqual([])
+    expect((await checkedLint(own(false), {format: 'markdown', template: true}, [placeholder])).messages).toHaveLength(
+      2,
+    )
+  })
+
+  test('a blank that says what it wants stands for it', async () => {
+    expect((await checkedLint(text, {template: true})).parts['end-date']).toMatchObject({present: true})
+  })
+})
+
+describe('whose words', () => {
+  test.each([
+    [
+      'a quoted reply',
+      'Dear Ann,\n\nI agree.\n\nOn Tue, 13 May 2025 at 16:05, Ann wrote:\n\n> You failed to send the files.\n',
+    ],
+    [
+      'a forwarded message',
+      'Dear Ann,\n\nSee below.\n\n-----Original Message-----\nFrom: Ann\n\nYou failed to send the files.\n',
+    ],
+    ['a signature', 'Dear Ann,\n\nSee below.\n\nTom\n\n-- \nYou failed to send the files.\n'],
+    ['quotation marks', 'Dear Ann,\n\nYou wrote: “You failed to send the files”, and I agree.\n'],
+  ])('%s is not the writer’s', async (_, text) => {
+    for (const format of ['text', 'markdown', 'eml'] as const) {
+      const mail = format === 'eml' ? `Subject: Files\n\n${text}` : text
+      expect(found(mail, await checkedLint(mail, {format, kind: 'termination'}, [blame])), format).toEqual([])
+    }
+  })
+
+  test('a name or nickname in quotation marks is', async () => {
+    const text = 'Dear Ann,\n\nYou failed to send the “final” files.\n'
+    expect(found(text, await checkedLint(text, {}, [blame]))).toEqual(['blame: You failed to send'])
+  })
+})
+
+describe('places', () => {
+  const rule = finds('blame', 'error', 'you failed')
+
+  test('lines and columns, in UTF-16 units, whatever the line ending', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = ['Dear Ann,', '', '😀 Well, you failed to send', 'the files.', ''].join(end)
+      const report = await checkedLint(text, {}, [rule])
+      expect(report.messages).toMatchObject([{line: 3, column: 10, endLine: 3, endColumn: 20}])
+    }
+  })
+
+  test('over two lines', async () => {
+    const text = 'Dear Ann,\r\n\r\nIt is the plain and simple truth that you\r\nfailed to send the files.\r\n'
+    const report = await checkedLint(text, {}, [finds('blame', 'error', 'you\nfailed')])
+    expect(report.messages).toMatchObject([{line: 3, column: 39, endLine: 4, endColumn: 7}])
+  })
+
+  test('findings come in the order of the text, whatever the order of the rules', async () => {
+    const text = 'we see the first and the second'
+    const report = await checkedLint(text, {kind: 'other'}, [
+      finds('vague', 'info', 'second'),
+      finds('blame', 'error', 'first'),
+    ])
+    expect(found(text, report)).toEqual(['blame: first', 'vague: second'])
+  })
+
+  test('the other place of a finding', async () => {
+    const text = 'Dear Ann,\n\nOur agreement ends on 30 June 2026.\nOur agreement ends on 31 July 2026.\n'
+    const report = await checkedLint(text, {kind: 'termination'}, [conflictingDates])
+    expect(report.messages).toMatchObject([
+      {
+        line: 4,
+        column: 23,
+        endColumn: 35,
+        related: [{line: 3, column: 23, endLine: 3, endColumn: 35, message: expect.any(String)}],
+      },
+    ])
+  })
+})
+
+describe('what is known of the letter', () => {
+  const text = 'Our agreement ends on 03/04/2026.'
+  const days = async (source: string, options: LintOptions): Promise<string[]> =>
+    (await checkedLint(source, {kind: 'termination', rules: {}, ...options})).messages
+      .filter(({ruleId}) => ruleId === 'short-notice')
+      .map(({message}) => message)
+
+  test('the day it is written, the notice and how dates are read', async () => {
+    expect(await days(text, {today: '2026-03-01', notice: 60})).toEqual([expect.stringContaining('3 days away')])
+    expect(await days(text, {today: '2026-03-01', notice: 60, locale: 'en-GB'})).toEqual([
+      expect.stringContaining('33 days away'),
+    ])
+    expect(await days(text, {notice: 60})).toEqual([])
+  })
+
+  test('a mail’s own date, and front matter, win over today', async () => {
+    const mail = `Date: Sun, 1 Mar 2026 10:00:00 +0100\nSubject: The end\n\n${text}\n`
+    expect(await days(mail, {format: 'eml', today: '2020-01-01', notice: 60})).toEqual([
+      expect.stringContaining('3 days away'),
+    ])
+    const own = `---\namicable: {date: 2026-03-02, notice: 60}\n---\n${text}\n`
+    expect(await days(own, {format: 'markdown', today: '2020-01-01', notice: 1})).toEqual([
+      expect.stringContaining('2 days away'),
+    ])
+  })
+})
+
+test('every fixture gives a valid report, and the same one twice', async () => {
+  for (const {name, text, ...options} of await fixtureLetters()) {
+    const report = await checkedLint(text, {...options, today: '2025-06-01'})
+    expect(report.internalErrors, name).toEqual([])
+    expect(await lint(text, {...options, today: '2025-06-01'}), name).toEqual(report)
+  }
+})
+
+test('the fixtures are what they are meant to be', async () => {
+  const verdicts = await Promise.all(
+    (await fixtureLetters()).map(async ({name, text, ...options}) => {
+      const {kind, verdict} = await checkedLint(text, {...options, today: '2025-06-01'})
+      return `${name}: ${kind}, ${verdict}`
+    }),
+  )
+  expect(verdicts.sort()).toEqual([
+    'agreement.md: agreement, review',
+    'angry.eml: termination, not-ready',
+    'first-draft.md: termination, not-ready',
+    'ready.txt: termination, ready',
+    'template.html: termination, ready',
+  ])
+})
+
+test('no letter is too strange to be read', async () => {
+  for (const text of [
+    'a'.repeat(300_000),
+    'we end '.repeat(40_000),
+    '\n'.repeat(100_000),
+    '“'.repeat(50_000),
+    '!'.repeat(100_000),
+  ]) {
+    expect((await checkedLint(`Dear Ann,\n\n${text}`, {kind: 'termination'})).internalErrors).toEqual([])
+  }
+}, 120_000)
+
+test('only the rules that are asked for', async () => {
+  const report = await checkedLint(ending, {}, [finds('vague', 'warning', 'our')])
+  expect(found(ending, report)).toEqual(['vague: our'])
+  expect(report.parts).toEqual({})
+})
