@@ -1,0 +1,31 @@
+// Bundles the command line into dist: bin.js, and beside it the chunks that it loads only when they are needed.
+import {chmod, readdir, readFile, rm} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const {version} = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
+const dist = new URL('dist/', import.meta.url)
+
+// Old chunks have other names than the new ones.
+for (const name of await readdir(dist).catch(() => [])) {
+  if (name.endsWith('.js')) await rm(new URL(name, dist))
+}
+
+await build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: ['src/bin.ts'],
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  // The sources of the rules, so that they need not be built first.
+  conditions: ['@amicable/source', 'module', 'node'],
+  // Of yaml Node would get the CommonJS build, which asks for `require` and cannot be shaken.
+  alias: {yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json')))},
+  minify: true,
+  legalComments: 'linked',
+  define: {AMICABLE_VERSION: JSON.stringify(version)},
+})
+await chmod(new URL('bin.js', dist), 0o755)

@@ -1,0 +1,47 @@
+import type {Message, Report} from '@amicable/rules'
+
+/** A change may bring forth a finding that has a change of its own; ten rounds of that are enough. */
+const passes = 10
+
+/** A text after its safe changes, and what is left to say of it. */
+export interface Fixed {
+  text: string
+  report: Report
+}
+
+/**
+ * Makes the safe changes that the findings offer. Of two that overlap the first is made; those that touch both are.
+ *
+ * @param text the source that the findings are of
+ */
+export function applyFixes(text: string, messages: readonly Pick<Message, 'fix'>[]): string {
+  const fixes = messages.flatMap(({fix}) => (fix ? [fix] : []))
+  fixes.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
+  let result = ''
+  let end = 0
+  let last = -1
+  for (const {range, text: replacement} of fixes) {
+    // Two insertions at one place overlap as well: nothing says which comes first.
+    const sameInsertion = range[0] === range[1] && range[0] === last
+    if (range[0] < end || sameInsertion) continue
+    result += text.slice(end, range[0]) + replacement
+    end = range[1]
+    last = range[0]
+  }
+  return result + text.slice(end)
+}
+
+/**
+ * Makes all safe changes, and those that they make possible.
+ *
+ * @param report what `lint` says of the text
+ */
+export async function fixAll(text: string, report: Report, lint: (text: string) => Promise<Report>): Promise<Fixed> {
+  let fixed: Fixed = {text, report}
+  for (let pass = 0; pass < passes; pass++) {
+    const next = applyFixes(fixed.text, fixed.report.messages)
+    if (next === fixed.text) break
+    fixed = {text: next, report: await lint(next)}
+  }
+  return fixed
+}

@@ -1,0 +1,29 @@
+import type {FormatName, LintOptions, Report} from '@amicable/rules'
+
+/** Where text is written to. */
+export interface Output {
+  write(text: string): void
+  readonly isTTY: boolean
+  /** The width of the terminal; undefined when it is none. */
+  readonly columns: number | undefined
+}
+
+/** What the command line needs of the rules. */
+export interface Rules {
+  lint(text: string, options: LintOptions): Promise<Report>
+  formatOf(path: string): FormatName | undefined
+}
+
+/** All of the process that the command line uses. Files are read and written through node:fs. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  version: string
+  /** Everything on standard input. */
+  stdin(): Promise<Uint8Array>
+  stdout: Output
+  stderr: Output
+  /** Loads the rules. They are the larger part of the program, and `--help` can do without them. */
+  rules(): Promise<Rules>
+}

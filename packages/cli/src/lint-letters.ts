@@ -1,0 +1,190 @@
+import path from 'node:path'
+import type {FormatName, LintOptions, Report} from '@amicable/rules'
+import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
+import {discover, type Found} from './discover.ts'
+import {fixAll} from './fix.ts'
+import type {Io, Rules} from './io.ts'
+import {Notices} from './notices.ts'
+import type {Options} from './options.ts'
+import {readAhead} from './read-ahead.ts'
+import {decodeLetter, type Letter, readLetter} from './read-file.ts'
+import type {Change} from './reporters/diff.ts'
+import type {Result} from './reporters/result.ts'
+import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
+import {shortPath} from './short-path.ts'
+import {replaceFile} from './write-file.ts'
+
+/** What came of a run. */
+export interface Outcome {
+  /** By path. */
+  results: Result[]
+  /** What `--fix` would change. */
+  changes: Change[]
+  /** Whether something could not be read, written or judged; it has been said on standard error. */
+  failed: boolean
+}
+
+/**
+ * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
+ * be read.
+ *
+ * @throws UserError when the config that the options name does not exist
+ */
+export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
+  const run = new Run(options, io, await io.rules(), await settingsReader(options, io.cwd))
+  await run.all()
+  return {results: run.results, changes: run.changes, failed: run.notices.failed}
+}
+
+/** A letter that was found, on the disk or on standard input. */
+interface Source extends Found {
+  /** How the report names it. */
+  name: string
+  fromStdin: boolean
+}
+
+/** A letter that was read ahead, why it could not be, or why it was not to be. */
+type Read = {source: Source} & (
+  | {letter: Letter; options: LintOptions}
+  | {problem: string}
+  | {skipped: Pick<LetterSettings, 'broken' | 'ignoredBy'>}
+)
+
+class Run {
+  readonly results: Result[] = []
+  readonly changes: Change[] = []
+  readonly notices: Notices
+  readonly #options: Options
+  readonly #io: Io
+  readonly #rules: Rules
+  readonly #settingsOf: SettingsOf
+  /** How many letters each broken config keeps from being read. */
+  readonly #broken = new Map<ConfigFile, number>()
+  #ignored = 0
+
+  constructor(options: Options, io: Io, rules: Rules, settingsOf: SettingsOf) {
+    this.notices = new Notices(io.stderr)
+    this.#options = options
+    this.#io = io
+    this.#rules = rules
+    this.#settingsOf = settingsOf
+  }
+
+  async all(): Promise<void> {
+    const sources = await this.#find()
+    const progress = this.notices.progress(sources.length)
+    for await (const read of readAhead(sources, (source) => this.#read(source))) {
+      if ('problem' in read) this.notices.fail(`${this.#shown(read.source.name)}: ${read.problem}`)
+      else if ('skipped' in read) this.#skip(read.source, read.skipped)
+      else await this.#judge(read.source, read.letter, read.options)
+      progress.step()
+    }
+    progress.clear()
+    this.#tellSkipped()
+  }
+
+  async #find(): Promise<Source[]> {
+    const {inputs, stdinFilename} = this.#options
+    const isLetter = (file: string): boolean => this.#rules.formatOf(file) !== undefined
+    const onDisk = inputs.filter((input) => input !== '-')
+    const {files, problems} = await discover(onDisk, this.#io.cwd, isLetter)
+    for (const problem of problems) this.notices.fail(problem)
+    const sources = files.map((file): Source => ({...file, name: file.path, fromStdin: false}))
+    if (inputs.includes('-')) {
+      // Without a name it stands in the working folder, whose config holds for it.
+      const file = path.resolve(this.#io.cwd, stdinFilename ?? '<stdin>')
+      sources.unshift({path: file, name: stdinFilename === undefined ? '<stdin>' : file, named: true, fromStdin: true})
+    }
+    return sources
+  }
+
+  async #read(source: Source): Promise<Read> {
+    try {
+      const {settings, ...skipped} = await this.#settingsOf(source.path)
+      if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
+      const format = this.#rules.formatOf(source.path) ?? 'text'
+      const letter = source.fromStdin
+        ? decodeLetter(await this.#io.stdin(), format)
+        : await readLetter(source.path, format)
+      return {source, letter, options: lintOptions(format, settings, this.#options)}
+    } catch (error) {
+      return {source, problem: messageOf(error)}
+    }
+  }
+
+  async #judge(source: Source, letter: Letter, options: LintOptions): Promise<void> {
+    const shown = this.#shown(source.name)
+    const lint = (text: string): Promise<Report> => this.#rules.lint(text, options)
+    try {
+      let text = letter.text
+      let report = await lint(text)
+      if (this.#options.fix || this.#options.fixDryRun) {
+        const fixed = await fixAll(text, report, lint)
+        if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)
+      }
+      this.results.push({report: {filePath: source.name, ...report}, source: text})
+      for (const {ruleId, message} of report.internalErrors) {
+        this.notices.fail(`${shown}: the rule ${ruleId} failed, please report it: ${message}`)
+      }
+    } catch (error) {
+      this.notices.fail(`${shown}: could not be judged, please report it: ${messageOf(error)}`)
+    }
+  }
+
+  /** Writes the mended text, or notes it for the diff; false when the file stays as it is. */
+  async #mend(source: Source, letter: Letter, text: string): Promise<boolean> {
+    const shown = this.#shown(source.name)
+    if (this.#options.fixDryRun) {
+      const name = shown.replaceAll(path.sep, '/').replace(/^\/+/, '')
+      this.changes.push({name, before: letter.text, after: text})
+      return false
+    }
+    try {
+      await replaceFile(source.path, letter.bytes, letter.encode(text))
+      return true
+    } catch (error) {
+      this.notices.fail(`${shown}: not mended: ${messageOf(error)}`)
+      return false
+    }
+  }
+
+  #skip(source: Source, {broken, ignoredBy = ''}: Pick<LetterSettings, 'broken' | 'ignoredBy'>): void {
+    if (broken) this.#broken.set(broken, (this.#broken.get(broken) ?? 0) + 1)
+    else if (source.named)
+      this.notices.say(`${this.#shown(source.name)}: not read, ${this.#shown(ignoredBy)} ignores it`)
+    else this.#ignored++
+  }
+
+  #tellSkipped(): void {
+    for (const [{path: file, problems}, count] of this.#broken) {
+      const shown = this.#shown(file)
+      for (const {line, column, message} of problems) this.notices.fail(`${shown}:${line}:${column}: ${message}`)
+      this.notices.fail(`${shown}: mend it first, ${countOf(count)} below it ${count === 1 ? 'was' : 'were'} not read`)
+    }
+    if (this.#ignored > 0 && this.results.length === 0) {
+      this.notices.say(`nothing to read, the config ignores ${countOf(this.#ignored)}`)
+    }
+  }
+
+  #shown(file: string): string {
+    return shortPath(file, this.#io.cwd)
+  }
+}
+
+/** The options of a letter: those of the command line, else those of its config. */
+function lintOptions(format: FormatName, settings: Settings, options: Options): LintOptions {
+  const {kind, template, notice, today} = options
+  return {
+    format,
+    ...settings,
+    ...(kind === undefined ? {} : {kind}),
+    ...(template === undefined ? {} : {template}),
+    ...(notice === undefined ? {} : {notice}),
+    ...(today === undefined ? {} : {today}),
+    rules: {...settings.rules, ...options.rules},
+  }
+}
+
+function countOf(letters: number): string {
+  return letters === 1 ? '1 letter' : `${letters} letters`
+}

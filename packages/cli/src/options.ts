@@ -1,0 +1,250 @@
+import type {Kind, Level} from '@amicable/rules'
+import {didYouMean, isDay, ruleIds} from '@amicable/rules/config'
+import {UserError} from './user-error.ts'
+
+/** What was asked for on the command line. */
+export interface Options {
+  /** Files, folders and globs, as written; `-` is standard input. */
+  inputs: string[]
+  format: 'pretty' | 'json'
+  outputFile?: string
+  stdinFilename?: string
+  fix: boolean
+  fixDryRun: boolean
+  kind?: Kind
+  template?: boolean
+  /** In days. */
+  notice?: number
+  today?: string
+  rules: Record<string, Level | 'off'>
+  quiet: boolean
+  maxWarnings?: number
+  /** A config file; false for none at all. */
+  config?: string | false
+  color?: boolean
+  help: boolean
+  version: boolean
+}
+
+/** One option: how it is read, and what the help says of it. */
+export interface OptionRow {
+  /** Without the dashes. */
+  name: string
+  short?: string
+  /** What the option takes, for the help; without it the option takes nothing. */
+  value?: string
+  help: string
+  /** Puts the option in place; `value` is empty for an option that takes nothing. */
+  set(options: Options, value: string): void
+}
+
+const formats = ['pretty', 'json'] as const
+const kinds = ['termination', 'agreement', 'other'] as const
+const levels = ['error', 'warning', 'info', 'off'] as const
+
+/** The options, in the order of the help. */
+export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[] = [
+  {
+    title: 'What the letters are',
+    rows: [
+      {
+        name: 'kind',
+        value: 'kind',
+        help: `read every letter as: ${list(kinds)}`,
+        set(options, value) {
+          options.kind = oneOf('--kind', value, kinds)
+        },
+      },
+      {
+        name: 'template',
+        help: 'they are templates: blanks are meant to be there',
+        set(options) {
+          options.template = true
+        },
+      },
+      {
+        name: 'no-template',
+        help: 'they are no templates, whatever the config says',
+        set(options) {
+          options.template = false
+        },
+      },
+      {
+        name: 'notice',
+        value: 'days',
+        help: 'the notice period of the agreement',
+        set(options, value) {
+          options.notice = wholeNumber('--notice', value, 1)
+        },
+      },
+      {
+        name: 'today',
+        value: 'date',
+        help: 'the day they are written, such as 2025-06-30',
+        set(options, value) {
+          if (!isDay(value)) throw new UserError(`--today is "${value}"; expected a day such as 2025-06-30`)
+          options.today = value
+        },
+      },
+    ],
+  },
+  {
+    title: 'What is found',
+    rows: [
+      {
+        name: 'rule',
+        value: 'id:level',
+        help: `set a rule to ${list(levels)}; may be repeated`,
+        set(options, value) {
+          const [id = '', level] = value.split(':')
+          if (level === undefined) throw new UserError(`--rule is "${value}"; expected id:level, such as vague:off`)
+          options.rules[oneOf('--rule', id, ruleIds)] = oneOf(`--rule ${id}`, level, levels)
+        },
+      },
+      {
+        name: 'quiet',
+        help: 'show errors only',
+        set(options) {
+          options.quiet = true
+        },
+      },
+      {
+        name: 'max-warnings',
+        value: 'n',
+        help: 'exit with 1 when there are more warnings',
+        set(options, value) {
+          options.maxWarnings = wholeNumber('--max-warnings', value, 0)
+        },
+      },
+    ],
+  },
+  {
+    title: 'Mending',
+    rows: [
+      {
+        name: 'fix',
+        help: 'make the safe changes in the files',
+        set(options) {
+          options.fix = true
+        },
+      },
+      {
+        name: 'fix-dry-run',
+        help: 'print the safe changes as a diff instead',
+        set(options) {
+          options.fixDryRun = true
+        },
+      },
+    ],
+  },
+  {
+    title: 'Input and output',
+    rows: [
+      {
+        name: 'stdin',
+        help: 'read a letter from standard input, as does the file -',
+        set(options) {
+          options.inputs.push('-')
+        },
+      },
+      {
+        name: 'stdin-filename',
+        value: 'path',
+        help: 'the name of that letter, for its format and config',
+        set(options, value) {
+          options.stdinFilename = value
+        },
+      },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'name',
+        help: `how the report is printed: ${list(formats)}`,
+        set(options, value) {
+          options.format = oneOf('--format', value, formats)
+        },
+      },
+      {
+        name: 'output-file',
+        short: 'o',
+        value: 'path',
+        help: 'write the report to a file',
+        set(options, value) {
+          options.outputFile = value
+        },
+      },
+      {
+        name: 'color',
+        help: 'colour the report, even where it goes to a file or pipe',
+        set(options) {
+          options.color = true
+        },
+      },
+      {
+        name: 'no-color',
+        help: 'do not colour it',
+        set(options) {
+          options.color = false
+        },
+      },
+    ],
+  },
+  {
+    title: 'Config',
+    rows: [
+      {
+        name: 'config',
+        short: 'c',
+        value: 'path',
+        help: 'use this config, not those beside or above the letters',
+        set(options, value) {
+          options.config = value
+        },
+      },
+      {
+        name: 'no-config',
+        help: 'use no config',
+        set(options) {
+          options.config = false
+        },
+      },
+    ],
+  },
+  {
+    title: 'Help',
+    rows: [
+      {
+        name: 'help',
+        short: 'h',
+        help: 'print this',
+        set(options) {
+          options.help = true
+        },
+      },
+      {
+        name: 'version',
+        short: 'v',
+        help: 'print the version',
+        set(options) {
+          options.version = true
+        },
+      },
+    ],
+  },
+]
+
+function oneOf<T extends string>(name: string, value: string, words: readonly T[]): T {
+  const found = words.find((word) => word === value)
+  if (found !== undefined) return found
+  const hint = didYouMean(value, words) || `; expected ${words.length > 9 ? 'the id of a rule' : list(words)}`
+  throw new UserError(`${name} is "${value}"${hint}`)
+}
+
+function wholeNumber(name: string, value: string, least: number): number {
+  if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value)
+  throw new UserError(`${name} is "${value}"; expected a whole number, ${least} or more`)
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}

@@ -1,0 +1,133 @@
+import {execFile, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {Ajv} from 'ajv'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {folderWith} from './fake.ts'
+
+const cli = fileURLToPath(new URL('..', import.meta.url))
+const bin = path.join(cli, 'dist/bin.js')
+const letters = fileURLToPath(new URL('../../../test-fixtures/letters', import.meta.url))
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [path.join(cli, 'esbuild.mjs')])
+})
+
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the built command line. */
+async function amicable(argv: readonly string[], {cwd = letters, stdin = ''} = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [bin, ...argv], {cwd})
+  const ended: Ended = {code: null, stdout: '', stderr: ''}
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    ended.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    ended.stderr += text
+  })
+  child.stdin.end(stdin)
+  ;[ended.code] = await once(child, 'close')
+  return ended
+}
+
+test('is a program that says its version', async () => {
+  const {version} = JSON.parse(await readFile(path.join(cli, 'package.json'), 'utf8'))
+  expect(await amicable(['--version'])).toEqual({code: 0, stdout: `${version}\n`, stderr: ''})
+  expect((await readFile(bin, 'utf8')).split('\n')[0]).toBe('#!/usr/bin/env node')
+  if (process.platform !== 'win32') expect((await stat(bin)).mode & 0o777).toBe(0o755)
+})
+
+test('loads neither the rules nor a parser before they are needed', async () => {
+  const loaded = new Set<string>()
+  const load = async (name: string): Promise<void> => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    const text = await readFile(path.join(cli, 'dist', name), 'utf8')
+    for (const [, chunk] of text.matchAll(/(?:from|\bimport) ?"\.\/([\w.-]+)"/g)) await load(chunk ?? '')
+  }
+  await load('bin.js')
+  const sizes = await Promise.all([...loaded].map(async (name) => (await stat(path.join(cli, 'dist', name))).size))
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(40_000)
+})
+
+describe('with the letters of this repository', () => {
+  test('reports in the published form, the same every time', async () => {
+    const {code, stdout, stderr} = await amicable(['.', '-f', 'json'])
+    expect([code, stderr]).toEqual([1, ''])
+    const schema = JSON.parse(await readFile(path.join(cli, '../rules/report.schema.json'), 'utf8'))
+    const validate = new Ajv({allErrors: true}).compile(schema)
+    validate(JSON.parse(stdout))
+    expect(validate.errors).toBeNull()
+    expect((await amicable([letters, '-f', 'json'], {cwd: cli})).stdout).toBe(stdout)
+  })
+
+  test.each([
+    ['first-draft.md', 1, /^ {2}Not ready: \d+ to mend, \d+ to look at/m],
+    ['angry.eml', 1, /^ {2}Not ready: /m],
+    ['ready.txt', 0, /^ {2}Ready: clear, calm and kind\./m],
+    ['agreement.md', 0, /^ {2}✗ substitute clause .*\n[\s\S]*^ {2}Review: /m],
+    ['template.html', 1, /This blank is still empty/],
+  ])('%s', async (name, code, text) => {
+    const ended = await amicable([name])
+    expect(ended).toMatchObject({code, stderr: ''})
+    expect(ended.stdout).toMatch(text)
+  })
+
+  test('a template', async () => {
+    expect((await amicable(['template.html', '--template'])).stdout).not.toContain('This blank')
+  })
+})
+
+test('a config with a fault', async () => {
+  const folder = await folderWith({'.amicablerc': '{"kind": "end",}', 'a.txt': 'Dear Ann,'})
+  expect(await amicable(['.'], {cwd: folder})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: [
+      'amicable: .amicablerc:1:10: kind is "end"; expected termination, agreement or other\n',
+      'amicable: .amicablerc: mend it first, 1 letter below it was not read\n',
+    ].join(''),
+  })
+})
+
+test('standard input', async () => {
+  const {code, stdout} = await amicable(['-', '-f', 'json'], {
+    stdin: 'Dear Ann,\n\nYou failed to pay on time.\n\nBest,\nRos\n',
+  })
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject([{filePath: '<stdin>'}])
+})
+
+test('a reader that goes away ends it quietly', async () => {
+  const many = Object.fromEntries(
+    Array.from({length: 300}, (_, index) => [`${index}.txt`, `${'You failed. '.repeat(9)}\n`]),
+  )
+  const child = spawn(process.execPath, [bin, '.', '--kind', 'other', '-f', 'json'], {cwd: await folderWith(many)})
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+  })
+  child.stdout.destroy()
+  const [code] = await once(child, 'close')
+  expect([code, stderr]).toEqual([1, ''])
+})
+
+test.skipIf(process.platform === 'win32')('Ctrl-C ends it without a stack trace', async () => {
+  const child = spawn(process.execPath, [bin, '--stdin', 'none.txt'], {cwd: letters})
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+    // It has started, and waits for standard input.
+    child.kill('SIGINT')
+  })
+  const [code, signal] = await once(child, 'close')
+  expect([code, signal]).toEqual([null, 'SIGINT'])
+  expect(stderr).toBe('amicable: none.txt: no such file or folder; check the name\n')
+})

@@ -1,0 +1,205 @@
+import {chmod, lstat, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {applyPatch} from 'diff'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {applyFixes, fixAll} from '../src/fix.ts'
+import {replaceFile} from '../src/write-file.ts'
+import {fakeLint, folderWith, runIn} from './fake.ts'
+
+const fix = (start: number, end: number, text: string): {fix: {range: [number, number]; text: string}} => ({
+  fix: {range: [start, end], text},
+})
+
+describe('the changes', () => {
+  test('are made from left to right, whatever their order', () => {
+    expect(applyFixes('abcdef', [fix(4, 5, 'E'), {}, fix(0, 1, 'A')])).toBe('AbcdEf')
+  })
+
+  test('that touch are both made', () => {
+    expect(applyFixes('abcd', [fix(0, 2, 'X'), fix(2, 4, 'Y')])).toBe('XY')
+    expect(applyFixes('abcd', [fix(2, 2, '-'), fix(0, 2, 'X'), fix(2, 4, 'Y')])).toBe('X-Y')
+  })
+
+  test('that overlap: the first is made', () => {
+    expect(applyFixes('abcd', [fix(0, 3, 'X'), fix(2, 4, 'Y')])).toBe('Xd')
+    expect(applyFixes('abcd', [fix(1, 3, 'Y'), fix(0, 4, 'X')])).toBe('X')
+    expect(applyFixes('abcd', [fix(2, 2, 'X'), fix(2, 2, 'Y')])).toBe('abXcd')
+  })
+
+  test('change nothing but their ranges', () => {
+    const changes = fc.array(fc.tuple(fc.nat(40), fc.nat(6), fc.string({maxLength: 5})), {maxLength: 8})
+    fc.assert(
+      fc.property(fc.string({unit: 'binary', minLength: 46, maxLength: 60}), changes, (text, list) => {
+        const fixes = list.map(([start, length, replacement]) => fix(start, start + length, replacement))
+        const result = applyFixes(text, fixes)
+        const touched = new Set(fixes.flatMap(({fix: {range}}) => indexes(range[0], range[1])))
+        const kept = [...indexes(0, text.length)].filter((index) => !touched.has(index))
+        let from = 0
+        for (const index of kept) {
+          from = result.indexOf(text.charAt(index), from) + 1
+          expect(from).toBeGreaterThan(0)
+        }
+        const same = fixes.map(({fix: {range}}) => fix(range[0], range[1], text.slice(...range)))
+        expect(applyFixes(text, same)).toBe(text)
+      }),
+    )
+  })
+
+  test('are made again until there are none', async () => {
+    const lint = (text: string) => fakeLint(text)
+    const text = 'bad:poor and odd:bad'
+    const fixed = await fixAll(text, await lint(text), lint)
+    expect(fixed.text).toBe('poor and bad')
+    expect(fixed.report).toEqual(await lint(fixed.text))
+  })
+
+  test('that never end are given up, and the report is that of the text', async () => {
+    let rounds = 0
+    const lint = async (text: string) => {
+      rounds++
+      const report = await fakeLint('bad:x')
+      const change = {range: [0, text.length] as [number, number], text: `${text}!`}
+      return {...report, notes: [text], messages: report.messages.map((message) => ({...message, fix: change}))}
+    }
+    const fixed = await fixAll('a', await lint('a'), lint)
+    expect(rounds).toBe(11)
+    expect(fixed.text).toBe(`a${'!'.repeat(10)}`)
+    expect(fixed.report.notes).toEqual([fixed.text])
+  })
+})
+
+function indexes(start: number, end: number): number[] {
+  return Array.from({length: Math.max(0, end - start)}, (_, index) => start + index)
+}
+
+describe('--fix', () => {
+  test('writes what changes, and reports what is left', async () => {
+    const folder = await folderWith({'a.txt': '\uFEFFSo bad:good\r\nand poor\r\n', 'b.txt': 'fine'})
+    await chmod(path.join(folder, 'a.txt'), 0o640)
+    const before = await stat(path.join(folder, 'b.txt'))
+    const ran = await runIn(folder, ['.', '--fix', '-f', 'json'])
+    expect(ran).toMatchObject({code: 0, stderr: ''})
+    expect(JSON.parse(ran.stdout)).toMatchObject([{errorCount: 0, warningCount: 1}, {warningCount: 0}])
+    expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('\uFEFFSo good\r\nand poor\r\n')
+    expect((await stat(path.join(folder, 'a.txt'))).mode & 0o777).toBe(0o640)
+    expect((await stat(path.join(folder, 'b.txt'))).ino).toBe(before.ino)
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'b.txt'])
+  })
+
+  test('a second run changes nothing', async () => {
+    const folder = await folderWith({'a.txt': 'bad:good bad:bad poor:odd'})
+    await runIn(folder, ['.', '--fix'])
+    const once = await readFile(path.join(folder, 'a.txt'), 'utf8')
+    await runIn(folder, ['.', '--fix'])
+    expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe(once)
+  })
+
+  test('a link stays a link', async () => {
+    const folder = await folderWith({'real/a.txt': 'bad:good'})
+    await symlink(path.join(folder, 'real/a.txt'), path.join(folder, 'link.txt'))
+    expect((await runIn(folder, ['link.txt', '--fix'])).code).toBe(0)
+    expect((await lstat(path.join(folder, 'link.txt'))).isSymbolicLink()).toBe(true)
+    expect(await readFile(path.join(folder, 'real/a.txt'), 'utf8')).toBe('good')
+  })
+
+  test('a file that has changed meanwhile is left alone', async () => {
+    const folder = await folderWith({'a.txt': 'bad:good'})
+    const lint = async (text: string) => {
+      await writeFile(path.join(folder, 'a.txt'), 'written by somebody else')
+      return fakeLint(text)
+    }
+    const ran = await runIn(folder, ['a.txt', '--fix', '-f', 'json'], {lint})
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: 'amicable: a.txt: not mended: the file has changed meanwhile; run again\n',
+    })
+    expect(JSON.parse(ran.stdout)).toMatchObject([{errorCount: 1}])
+    expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('written by somebody else')
+    expect(await readdir(folder)).toEqual(['a.txt'])
+  })
+
+  test('a file that has gone meanwhile', async () => {
+    const folder = await folderWith({})
+    await expect(replaceFile(path.join(folder, 'a.txt'), Buffer.from('a'), Buffer.from('b'))).rejects.toThrow(
+      'cannot be written: no such file or directory',
+    )
+  })
+
+  test('a mail keeps its charset; a character that it lacks is not written', async () => {
+    const mail = (text: string) => `Content-Type: text/plain; charset=windows-1252\n\n\x93Ren\xE9\x94 ${text}`
+    const folder = await folderWith({
+      'a.eml': Buffer.from(mail('bad:good'), 'latin1'),
+      'b.eml': Buffer.from(mail('bad'), 'latin1'),
+    })
+    const a = await runIn(folder, ['a.eml', '--fix'])
+    expect(a).toMatchObject({code: 0, stderr: ''})
+    expect((await readFile(path.join(folder, 'a.eml'))).toString('latin1')).toBe(mail('good'))
+
+    const lint = async (text: string) => {
+      const report = await fakeLint(text)
+      const change = {range: [text.length - 3, text.length] as [number, number], text: '好'}
+      return {...report, messages: report.messages.map((message) => ({...message, fix: change}))}
+    }
+    expect(await runIn(folder, ['b.eml', '--fix'], {lint})).toMatchObject({
+      code: 2,
+      stderr: 'amicable: b.eml: not mended: "好" cannot be written in windows-1252; save it as UTF-8\n',
+    })
+    expect((await readFile(path.join(folder, 'b.eml'))).toString('latin1')).toBe(mail('bad'))
+  })
+})
+
+describe('--fix-dry-run', () => {
+  const text = 'Dear Ann,\r\n\r\nso bad:good\r\nand poor\r\n\r\nBest,\r\nRos\r\n'
+
+  test('prints a diff that makes the change, and writes nothing', async () => {
+    const folder = await folderWith({'x/a.txt': text, 'x/b.txt': 'fine', 'x/c.txt': 'odd:even'})
+    const ran = await runIn(folder, ['x', '--fix-dry-run'])
+    expect(ran).toMatchObject({code: 1, stderr: ''})
+    expect(ran.stdout.replaceAll('\r', '␍')).toMatchInlineSnapshot(`
+      "--- a/x/a.txt
+      +++ b/x/a.txt
+      @@ -1,6 +1,6 @@
+       Dear Ann,␍
+       ␍
+      -so bad:good␍
+      +so good␍
+       and poor␍
+       ␍
+       Best,␍
+      --- a/x/c.txt
+      +++ b/x/c.txt
+      @@ -1,1 +1,1 @@
+      -odd:even
+      \\ No newline at end of file
+      +even
+      \\ No newline at end of file
+      "
+    `)
+    expect(await readFile(path.join(folder, 'x/a.txt'), 'utf8')).toBe(text)
+    const [patch = ''] = ran.stdout.split(/^(?=--- a\/x\/c)/m)
+    expect(applyPatch(text, patch)).toBe(text.replace('bad:good', 'good'))
+  })
+
+  test('with JSON the report is that of the file, and the diff is a notice', async () => {
+    const folder = await folderWith({'a.txt': text})
+    const ran = await runIn(folder, ['a.txt', '--fix-dry-run', '-f', 'json'])
+    expect(JSON.parse(ran.stdout)).toMatchObject([{errorCount: 1, warningCount: 1}])
+    expect(ran.stderr).toContain('+so good')
+  })
+
+  test('of standard input', async () => {
+    const ran = await runIn('/', ['-', '--fix-dry-run'], {stdin: 'bad:good\n'})
+    expect(ran.stdout).toBe('--- a/<stdin>\n+++ b/<stdin>\n@@ -1,1 +1,1 @@\n-bad:good\n+good\n')
+  })
+
+  test('in colour', async () => {
+    const {stdout} = await runIn('/', ['-', '--fix-dry-run', '--color'], {stdin: 'bad:good\n'})
+    expect(stdout).toContain('\u001B[31m-bad:good\u001B[39m\n\u001B[32m+good\u001B[39m\n')
+    expect(stdout).toContain('\u001B[1m--- a/<stdin>\u001B[22m\n')
+  })
+
+  test('nothing to change', async () => {
+    expect(await runIn('/', ['-', '--fix-dry-run'], {stdin: 'bad\n'})).toMatchObject({code: 1, stdout: '', stderr: ''})
+  })
+})

@@ -1,0 +1,566 @@
+import {mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {FileReport} from '@amicable/rules'
+import {Ajv} from 'ajv'
+import {describe, expect, test} from 'vitest'
+import {folderWith, type Ran, runIn} from './fake.ts'
+
+const schema = JSON.parse(await readFile(new URL('../../rules/report.schema.json', import.meta.url), 'utf8'))
+const validate = new Ajv({allErrors: true}).compile(schema)
+
+/** The reports of a run with `--format json`, checked against the published schema. */
+function reportsOf({stdout}: Ran): FileReport[] {
+  const reports: unknown = JSON.parse(stdout)
+  validate(reports)
+  expect(validate.errors).toBeNull()
+  return reports as FileReport[]
+}
+
+const namesOf = (ran: Ran, folder: string): string[] =>
+  reportsOf(ran).map(({filePath}) => path.relative(folder, filePath).replaceAll(path.sep, '/'))
+
+test('the help', async () => {
+  const {code, stdout, stderr} = await runIn('/', ['--help'])
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatchInlineSnapshot(`
+    "Reads drafts of letters that end the work with a client, and says what to mend, where, and why.
+
+    Usage: amicable [options] <file, folder or glob>...
+
+    Of a folder: .txt, .md, .markdown, .html, .htm and .eml. A config is .amicablerc, .amicablerc.json, .amicablerc.yaml
+    or the key "amicable" of package.json, in the folder of the letter or above it.
+
+    What the letters are:
+          --kind <kind>            read every letter as: termination, agreement or other
+          --template               they are templates: blanks are meant to be there
+          --no-template            they are no templates, whatever the config says
+          --notice <days>          the notice period of the agreement
+          --today <date>           the day they are written, such as 2025-06-30
+
+    What is found:
+          --rule <id:level>        set a rule to error, warning, info or off; may be repeated
+          --quiet                  show errors only
+          --max-warnings <n>       exit with 1 when there are more warnings
+
+    Mending:
+          --fix                    make the safe changes in the files
+          --fix-dry-run            print the safe changes as a diff instead
+
+    Input and output:
+          --stdin                  read a letter from standard input, as does the file -
+          --stdin-filename <path>  the name of that letter, for its format and config
+      -f, --format <name>          how the report is printed: pretty or json
+      -o, --output-file <path>     write the report to a file
+          --color                  colour the report, even where it goes to a file or pipe
+          --no-color               do not colour it
+
+    Config:
+      -c, --config <path>          use this config, not those beside or above the letters
+          --no-config              use no config
+
+    Help:
+      -h, --help                   print this
+      -v, --version                print the version
+
+    Exit codes:
+      0  no error, and no more warnings than allowed
+      1  there are
+      2  something could not be read, or was asked for wrongly
+    "
+  `)
+  expect((await runIn('/', ['-h', 'no-such-file'])).stdout).toBe(stdout)
+})
+
+test('the version', async () => {
+  expect(await runIn('/', ['-v'])).toMatchObject({code: 0, stdout: '1.2.3\n', stderr: ''})
+  expect(await runIn('/', ['--version'])).toMatchObject({code: 0, stdout: '1.2.3\n', stderr: ''})
+})
+
+describe('wrong usage: exit code 2, one line on standard error, nothing on standard output', () => {
+  test.each([
+    [[], 'nothing to read; name a letter, a folder or a glob, or see amicable --help'],
+    [['--fromat', 'json', 'a.txt'], 'unknown option --fromat; did you mean "--format"?'],
+    [['--frobnicate', 'a.txt'], 'unknown option --frobnicate; see amicable --help'],
+    [['-x', 'a.txt'], 'unknown option -x; see amicable --help'],
+    [['--format', 'jsno', 'a.txt'], '--format is "jsno"; did you mean "json"?'],
+    [['--format', 'sarif', 'a.txt'], '--format is "sarif"; expected pretty or json'],
+    [['-f'], '-f needs a value: -f <name>'],
+    [['--format', '--quiet', 'a.txt'], '--format needs a value: --format <name>'],
+    [['--format=', 'a.txt'], '--format needs a value: --format <name>'],
+    [['--quiet=yes', 'a.txt'], '--quiet takes no value'],
+    [['--kind', 'end', 'a.txt'], '--kind is "end"; expected termination, agreement or other'],
+    [['--today', '2025-02-30', 'a.txt'], '--today is "2025-02-30"; expected a day such as 2025-06-30'],
+    [['--notice', '0', 'a.txt'], '--notice is "0"; expected a whole number, 1 or more'],
+    [['--max-warnings', 'many', 'a.txt'], '--max-warnings is "many"; expected a whole number, 0 or more'],
+    [['--max-warnings', '-1', 'a.txt'], '--max-warnings needs a value: --max-warnings <n>'],
+    [['--rule', 'blame', 'a.txt'], '--rule is "blame"; expected id:level, such as vague:off'],
+    [['--rule', 'blam:off', 'a.txt'], '--rule is "blam"; did you mean "blame"?'],
+    [['--rule', 'politeness:off', 'a.txt'], '--rule is "politeness"; expected the id of a rule'],
+    [['--rule', 'blame:none', 'a.txt'], '--rule blame is "none"; expected error, warning, info or off'],
+    [['--stdin-filename', 'a.txt', 'b.txt'], '--stdin-filename names the letter on standard input; add --stdin'],
+    [['--fix', '-'], '--fix has no file to write for standard input; use --fix-dry-run'],
+    [['--fix', '--fix-dry-run', 'a.txt'], '--fix and --fix-dry-run exclude each other; choose one'],
+    [[''], 'the name of a letter is empty'],
+  ])('%j', async (argv, message) => {
+    expect(await runIn('/', argv)).toMatchObject({code: 2, stdout: '', stderr: `amicable: ${message}\n`})
+  })
+})
+
+describe('exit codes', () => {
+  const files = {
+    'clean.txt': 'fine',
+    'error.txt': 'bad',
+    'warnings.txt': 'poor poor',
+    'hint.txt': 'odd',
+    'stumble.txt': 'stumble',
+  }
+
+  test.each([
+    [['clean.txt'], 0],
+    [['hint.txt'], 0],
+    [['warnings.txt'], 0],
+    [['error.txt'], 1],
+    [['warnings.txt', '--max-warnings', '2'], 0],
+    [['warnings.txt', '--max-warnings', '1'], 1],
+    [['warnings.txt', '--quiet', '--max-warnings', '0'], 1],
+    [['hint.txt', '--max-warnings', '0'], 0],
+    [['error.txt', '--rule', 'blame:warning'], 0],
+    [['warnings.txt', '--rule', 'vague:error'], 1],
+    [['stumble.txt'], 2],
+    [['error.txt', 'stumble.txt'], 2],
+  ])('%j: %i', async (argv, code) => {
+    const folder = await folderWith(files)
+    for (const more of [[], ['--format', 'json']]) expect((await runIn(folder, [...argv, ...more])).code).toBe(code)
+  })
+
+  test('too many warnings are told', async () => {
+    const folder = await folderWith(files)
+    const {stderr} = await runIn(folder, ['warnings.txt', '--max-warnings', '1'])
+    expect(stderr).toBe('amicable: 2 warnings, and --max-warnings is 1\n')
+  })
+})
+
+describe('what cannot be read: exit code 2, the other letters are judged', () => {
+  const bytes = (...parts: (string | number)[]): Uint8Array =>
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))))
+
+  test.each([
+    ['none.txt', undefined, 'no such file or folder; check the name'],
+    ['none/', undefined, 'no such file or folder; check the name'],
+    ['good.txt/x.md', undefined, 'no such file or folder; check the name'],
+    ['*.md', undefined, 'no letters match this glob; Amicable reads .txt, .md, .markdown, .html, .htm and .eml'],
+    ['*.png', '', 'no letters match this glob; Amicable reads .txt, .md, .markdown, .html, .htm and .eml'],
+    ['zero.txt', bytes('a', 0, 'b'), 'a binary file, not text; save the letter as text, Markdown, HTML or .eml'],
+    ['a.pdf', '%PDF-1.7', 'a PDF, not text; save the letter as text, Markdown, HTML or .eml'],
+    ['a.rtf', '{\\rtf1 Dear', 'an RTF document, not text; save the letter as text, Markdown, HTML or .eml'],
+    ['a.docx', bytes('PK', 3, 4), 'a document or archive, not text; save the letter as text, Markdown, HTML or .eml'],
+    ['wide.txt', bytes(0xff, 0xfe, 'a', 0), 'UTF-16, not UTF-8; save the letter as text, Markdown, HTML or .eml'],
+    ['latin.txt', bytes('Dear\nRen', 0xe9, ',\n'), 'invalid UTF-8 in line 2 (byte 0xe9); save it as UTF-8'],
+    ['cut.md', bytes('caf', 0xc3), 'invalid UTF-8 in line 1 (byte 0xc3); save it as UTF-8'],
+    ['explode.txt', 'explode', 'could not be judged, please report it: boom'],
+    ['stumble.txt', 'stumble', 'the rule opinion failed, please report it: lost its thread'],
+  ])('%s', async (name, content, message) => {
+    const folder = await folderWith({
+      'good.txt': 'poor',
+      ...(content === undefined ? {} : {[name.replace('*', 'x')]: content}),
+    })
+    const ran = await runIn(folder, [name, 'good.txt', '--format', 'json'])
+    expect(ran).toMatchObject({code: 2, stderr: `amicable: ${name}: ${message}\n`})
+    expect(namesOf(ran, folder)).toEqual(name === 'stumble.txt' ? ['good.txt', name] : ['good.txt'])
+  })
+
+  test('a folder without letters', async () => {
+    const folder = await folderWith({
+      'empty/': '',
+      'x/notes.js': '',
+      'x/node_modules/y/README.md': '',
+      'x/.git/a.txt': '',
+    })
+    for (const name of ['empty', 'x']) {
+      const ran = await runIn(folder, [name, '--format', 'json'])
+      expect(ran).toMatchObject({
+        code: 2,
+        stdout: '[]\n',
+        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .markdown, .html, .htm and .eml\n`,
+      })
+    }
+  })
+
+  test('a file that cannot be opened', async () => {
+    const folder = await folderWith({'b.txt': 'fine'})
+    await symlink('a.txt', path.join(folder, 'a.txt'))
+    const {code, stderr} = await runIn(folder, ['a.txt'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^amicable: a\.txt: .+\n$/)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  test('standard input that is no text', async () => {
+    expect(await runIn('/', ['-', '-f', 'json'], {stdin: bytes('a', 0xff)})).toMatchObject({
+      code: 2,
+      stdout: '[]\n',
+      stderr: 'amicable: <stdin>: invalid UTF-8 in line 1 (byte 0xff); save it as UTF-8\n',
+    })
+  })
+
+  test('rules that cannot be loaded', async () => {
+    const ran: string[] = []
+    const {run} = await import('../src/run.ts')
+    const output = {isTTY: false, columns: undefined, write: (text: string) => void ran.push(text)}
+    const code = await run(['a.txt', '-f', 'json'], {
+      cwd: '/',
+      env: {},
+      version: '',
+      stdin: async () => new Uint8Array(),
+      stdout: output,
+      stderr: output,
+      rules: async () => {
+        throw new Error('no such chunk')
+      },
+    })
+    expect([code, ...ran]).toEqual([2, 'amicable: unexpected fault, please report it: no such chunk\n', '[]\n'])
+  })
+})
+
+describe('which letters', () => {
+  const files = {
+    'b.md': '',
+    'a.txt': '',
+    'c/d.HTML': '',
+    'c/e.htm': '',
+    'c/f.eml': '',
+    'c/g.markdown': '',
+    'c/h.rst': '',
+    'c/.hidden/i.txt': '',
+    'node_modules/x/README.md': '',
+    'odd [1] name.txt': '',
+  }
+
+  test('of a folder: those with the name of a letter, by path', async () => {
+    const folder = await folderWith(files)
+    const ran = await runIn(folder, ['.', '--format', 'json'])
+    expect(ran).toMatchObject({code: 0, stderr: ''})
+    expect(namesOf(ran, folder)).toEqual([
+      'a.txt',
+      'b.md',
+      'c/d.HTML',
+      'c/e.htm',
+      'c/f.eml',
+      'c/g.markdown',
+      'odd [1] name.txt',
+    ])
+    expect([...ran.asked.values()].every(({format}) => format !== undefined)).toBe(true)
+  })
+
+  test('of files, folders and globs, each once', async () => {
+    const folder = await folderWith(files)
+    const of = async (...inputs: string[]) => namesOf(await runIn(folder, [...inputs, '-f', 'json']), folder)
+    expect(await of('c/h.rst', 'c/*.{htm,eml}', './c', path.join(folder, 'c/e.htm'))).toEqual([
+      'c/d.HTML',
+      'c/e.htm',
+      'c/f.eml',
+      'c/g.markdown',
+      'c/h.rst',
+    ])
+    expect(await of('odd [1] name.txt')).toEqual(['odd [1] name.txt'])
+    expect(await of(`${folder}/*.md`)).toEqual(['b.md'])
+    expect(await of('node_modules/x')).toEqual(['node_modules/x/README.md'])
+    expect(await of('**/*.txt')).toEqual(['a.txt', 'odd [1] name.txt'])
+    expect(namesOf(await runIn(path.join(folder, 'c'), ['../*.md', '-f', 'json']), folder)).toEqual(['b.md'])
+  })
+
+  test('a file whose name begins with a dash', async () => {
+    const folder = await folderWith({'-f.txt': 'bad'})
+    expect((await runIn(folder, ['--', '-f.txt'])).code).toBe(1)
+  })
+
+  test('a folder that links to itself', async () => {
+    const folder = await folderWith({'a.txt': ''})
+    await symlink(folder, path.join(folder, 'loop'))
+    const ran = await runIn(folder, ['.', '-f', 'json'])
+    expect(ran.code).toBe(0)
+    expect(namesOf(ran, folder)).toContain('a.txt')
+  })
+
+  test('from standard input', async () => {
+    const folder = await folderWith({'.amicablerc': 'kind: other', 'x/.amicablerc': 'kind: agreement', 'a.txt': 'fine'})
+    const ran = await runIn(folder, ['--stdin', '-f', 'json'], {stdin: 'bad'})
+    expect(reportsOf(ran)).toMatchObject([{filePath: '<stdin>', kind: 'other', errorCount: 1}])
+    expect(ran.asked.get('bad')).toMatchObject({format: 'text'})
+    const named = await runIn(folder, ['-', '--stdin', 'a.txt', '--stdin-filename', 'x/y.html', '-f', 'json'], {
+      stdin: 'bad',
+    })
+    expect(reportsOf(named)).toMatchObject([
+      {filePath: path.join(folder, 'x/y.html'), kind: 'agreement', errorCount: 1},
+      {filePath: path.join(folder, 'a.txt'), kind: 'other'},
+    ])
+    expect(named.asked.get('bad')).toMatchObject({format: 'html'})
+  })
+})
+
+describe('how a letter is read', () => {
+  test('a byte order mark counts as the character that it is', async () => {
+    const folder = await folderWith({'a.txt': '\uFEFFbad'})
+    const [report] = reportsOf(await runIn(folder, ['a.txt', '-f', 'json']))
+    expect(report?.messages[0]).toMatchObject({line: 1, column: 1 + '\uFEFF'.length})
+  })
+
+  test('a mail in the charset of its header', async () => {
+    const mail = (charset: string): Uint8Array =>
+      Buffer.from(`Content-Type: text/plain;\r\n charset="${charset}"\r\n\r\nRen\xE9: bad:na\xEFve`, 'latin1')
+    const folder = await folderWith({'a.eml': mail('ISO-8859-1'), 'b.eml': mail('shift_jis'), 'c.eml': mail('klingon')})
+    const ran = await runIn(folder, ['a.eml', 'b.eml', 'c.eml', '-f', 'json'])
+    expect([...ran.asked.keys()]).toEqual([expect.stringMatching(/René: bad:naïve$/)])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr.split('\n')).toEqual([
+      'amicable: b.eml: invalid UTF-8 in line 4 (byte 0xe9); save it as UTF-8',
+      'amicable: c.eml: invalid UTF-8 in line 4 (byte 0xe9); save it as UTF-8',
+      '',
+    ])
+  })
+})
+
+describe('settings', () => {
+  test('the command line goes before the config', async () => {
+    const config = 'kind: other\ntemplate: true\nnotice: 30\nlocale: en-GB\nrules: {blame: info, vague: off}\n'
+    const folder = await folderWith({'.amicablerc': config, 'a.md': 'x'})
+    const of = async (...argv: string[]) => (await runIn(folder, ['a.md', ...argv])).asked.get('x')
+    expect(await of()).toEqual({
+      format: 'markdown',
+      kind: 'other',
+      template: true,
+      notice: 30,
+      locale: 'en-GB',
+      rules: {blame: 'info', vague: 'off'},
+    })
+    const flags = [
+      '--kind=termination',
+      '--no-template',
+      '--notice=14',
+      '--today',
+      '2025-06-30',
+      '--rule',
+      'vague:error',
+    ]
+    expect(await of(...flags, '--rule', 'opinion:off')).toEqual({
+      format: 'markdown',
+      kind: 'termination',
+      template: false,
+      notice: 14,
+      today: '2025-06-30',
+      locale: 'en-GB',
+      rules: {blame: 'info', vague: 'error', opinion: 'off'},
+    })
+    expect(await of('--no-config')).toEqual({format: 'markdown', rules: {}})
+    expect(await of('--no-config', '--template')).toEqual({format: 'markdown', template: true, rules: {}})
+  })
+
+  test('the nearest config, or the one that is named', async () => {
+    const folder = await folderWith({
+      'a/package.json': '{"amicable": {"kind": "agreement"}}',
+      'a/b/x.txt': 'x',
+      '.amicablerc.json': '{"kind": "other", /* sic */}',
+      'y.txt': 'y',
+      'etc/mine.yml': 'kind: termination\noverrides: [{files: "**/a/**", notice: 7}]',
+    })
+    const kinds = async (...argv: string[]) =>
+      [...(await runIn(folder, ['.', ...argv])).asked.values()].map(({kind}) => kind)
+    expect(await kinds()).toEqual(['agreement', 'other'])
+    expect(await kinds('-c', 'etc/mine.yml')).toEqual(['termination', 'termination'])
+    expect(await kinds('-c', 'a/package.json')).toEqual(['agreement', 'agreement'])
+    expect((await runIn(folder, ['.', '-c', 'etc/mine.yml'])).asked.get('x')).toMatchObject({notice: 7})
+  })
+
+  test('ignored letters', async () => {
+    const folder = await folderWith({
+      '.amicablerc': 'ignores: [old]',
+      'a.txt': 'x',
+      'old/b.txt': 'bad',
+      'old/c.txt': 'bad',
+    })
+    expect(await runIn(folder, ['.'])).toMatchObject({code: 0, stderr: ''})
+    expect(await runIn(folder, ['old/b.txt', 'a.txt'])).toMatchObject({
+      code: 0,
+      stderr: 'amicable: old/b.txt: not read, .amicablerc ignores it\n',
+    })
+    expect(await runIn(folder, ['old', '-f', 'json'])).toMatchObject({
+      code: 0,
+      stdout: '[]\n',
+      stderr: 'amicable: nothing to read, the config ignores 2 letters\n',
+    })
+    expect((await runIn(folder, ['.', '--no-config'])).code).toBe(1)
+  })
+
+  test('a broken config: exit code 2, the letters of other folders are judged', async () => {
+    const folder = await folderWith({
+      'a/.amicablerc': 'kind: end\nrules:\n  blam: off\n',
+      'a/x.txt': 'bad',
+      'a/y.txt': 'bad',
+      'b/z.txt': 'fine',
+    })
+    const ran = await runIn(folder, ['.', '-f', 'json'])
+    expect(ran.code).toBe(2)
+    expect(namesOf(ran, folder)).toEqual(['b/z.txt'])
+    expect(ran.stderr.replaceAll(path.sep, '/')).toMatchInlineSnapshot(`
+      "amicable: a/.amicablerc:1:7: kind is "end"; expected termination, agreement or other
+      amicable: a/.amicablerc:3:3: unknown rule "blam"; did you mean "blame"?
+      amicable: a/.amicablerc: mend it first, 2 letters below it were not read
+      "
+    `)
+  })
+
+  test('a named config that does not exist, or holds nothing', async () => {
+    const folder = await folderWith({'a.txt': 'x', 'package.json': '{}'})
+    expect(await runIn(folder, ['a.txt', '-c', 'none.yaml', '-f', 'json'])).toMatchObject({
+      code: 2,
+      stdout: '[]\n',
+      stderr: 'amicable: --config none.yaml: no such file; check the name\n',
+    })
+    expect(await runIn(folder, ['a.txt', '-c', 'package.json'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'amicable: --config package.json: has no key "amicable"\n',
+    })
+  })
+})
+
+describe('output', () => {
+  test('in JSON', async () => {
+    const folder = await folderWith({'a.txt': 'One bad:good\r\nthing, odd', 'b.txt': 'fine'})
+    const {stdout} = await runIn(folder, ['.', '--format=json'])
+    expect(JSON.parse(stdout.replaceAll(JSON.stringify(folder).slice(1, -1), '…'))).toMatchInlineSnapshot(`
+      [
+        {
+          "errorCount": 1,
+          "filePath": "…/a.txt",
+          "infoCount": 1,
+          "internalErrors": [],
+          "isMessage": true,
+          "kind": "termination",
+          "messages": [
+            {
+              "column": 5,
+              "endColumn": 13,
+              "endLine": 1,
+              "fix": {
+                "range": [
+                  4,
+                  12,
+                ],
+                "text": "good",
+              },
+              "level": "error",
+              "line": 1,
+              "message": "This is bad.",
+              "ruleId": "blame",
+              "severity": 2,
+              "suggestions": [
+                {
+                  "desc": "Replace with “good”",
+                  "fix": {
+                    "range": [
+                      4,
+                      12,
+                    ],
+                    "text": "good",
+                  },
+                },
+              ],
+              "url": "https://example.org/rule",
+              "why": "It can be better.",
+            },
+            {
+              "column": 8,
+              "endColumn": 11,
+              "endLine": 2,
+              "level": "info",
+              "line": 2,
+              "message": "This is odd.",
+              "ruleId": "unprofessional",
+              "severity": 1,
+              "url": "https://example.org/rule",
+              "why": "It can be better.",
+            },
+          ],
+          "notes": [],
+          "parts": {},
+          "template": false,
+          "verdict": "not-ready",
+          "warningCount": 0,
+        },
+        {
+          "errorCount": 0,
+          "filePath": "…/b.txt",
+          "infoCount": 0,
+          "internalErrors": [],
+          "isMessage": true,
+          "kind": "termination",
+          "messages": [],
+          "notes": [],
+          "parts": {},
+          "template": false,
+          "verdict": "ready",
+          "warningCount": 0,
+        },
+      ]
+    `)
+  })
+
+  test('errors only', async () => {
+    const folder = await folderWith({'a.txt': 'bad poor odd', 'b.txt': 'poor', 'c.txt': 'fine'})
+    const ran = await runIn(folder, ['.', '--quiet', '-f', 'json'])
+    expect(reportsOf(ran)).toMatchObject([
+      {verdict: 'not-ready', messages: [{level: 'error'}], errorCount: 1, warningCount: 0, infoCount: 0},
+      {verdict: 'review', messages: []},
+      {verdict: 'ready', messages: []},
+    ])
+    expect((await runIn(folder, ['c.txt', '--quiet'])).stdout).toBe('')
+  })
+
+  test('to a file', async () => {
+    const folder = await folderWith({'a.txt': 'bad'})
+    const {stdout} = await runIn(folder, ['a.txt'])
+    expect(await runIn(folder, ['a.txt', '-o', 'out/report.txt'], {isTTY: true})).toMatchObject({code: 1, stdout: ''})
+    expect(await readFile(path.join(folder, 'out/report.txt'), 'utf8')).toBe(stdout)
+    expect(await runIn(folder, ['a.txt', '-o', 'out'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'amicable: --output-file out: cannot be written: illegal operation on a directory\n',
+    })
+  })
+
+  test('colour', async () => {
+    const folder = await folderWith({'a.txt': 'bad'})
+    const coloured = async (argv: string[], env: Record<string, string>, isTTY: boolean) =>
+      (await runIn(folder, ['a.txt', ...argv], {env, isTTY})).stdout.includes('\u001B[')
+    expect(await coloured([], {}, true)).toBe(true)
+    expect(await coloured([], {}, false)).toBe(false)
+    expect(await coloured([], {TERM: 'dumb'}, true)).toBe(false)
+    expect(await coloured([], {NO_COLOR: '1'}, true)).toBe(false)
+    expect(await coloured([], {NO_COLOR: ''}, true)).toBe(true)
+    expect(await coloured([], {FORCE_COLOR: '1'}, false)).toBe(true)
+    expect(await coloured([], {FORCE_COLOR: '0'}, true)).toBe(false)
+    expect(await coloured([], {FORCE_COLOR: '1', NO_COLOR: '1'}, false)).toBe(true)
+    expect(await coloured(['--color'], {NO_COLOR: '1'}, false)).toBe(true)
+    expect(await coloured(['--no-color'], {FORCE_COLOR: '1'}, true)).toBe(false)
+  })
+
+  test('progress on a terminal, when there is much to read', async () => {
+    const many = Object.fromEntries(Array.from({length: 60}, (_, index) => [`${index}.txt`, 'fine']))
+    const folder = await folderWith(many)
+    const {stderr} = await runIn(folder, ['.'], {isTTY: true})
+    expect(stderr.startsWith('\r\u001B[KReading letters: 1 of 60')).toBe(true)
+    expect(stderr.endsWith('\r\u001B[K')).toBe(true)
+    expect((await runIn(folder, ['.'])).stderr).toBe('')
+    await rm(path.join(folder, '0.txt'))
+    for (let index = 1; index < 10; index++) await rm(path.join(folder, `${index}.txt`))
+    expect((await runIn(folder, ['.'], {isTTY: true})).stderr).toBe('')
+  })
+
+  test('names that could steer the terminal are shown harmless', async () => {
+    const folder = await folderWith({})
+    await mkdir(path.join(folder, 'x'))
+    await writeFile(path.join(folder, 'x', '\u001B[31m.txt'), 'explode')
+    expect((await runIn(folder, ['x'])).stderr).not.toContain('\u001B')
+  })
+})
