@@ -1,0 +1,74 @@
+/** @import {Example, Kind, Rule} from '@amicable/rules' */
+
+/** @type {Record<Kind, string>} */
+const kindNames = {termination: 'letters that end the work', agreement: 'service agreements', other: 'other messages'}
+
+/**
+ * The page of a rule, in Markdown.
+ *
+ * @param {Rule} rule
+ */
+export function pageOf(rule) {
+  const found = rule.examples.filter(({finds}) => finds.length > 0)
+  const left = rule.examples.filter(({finds}) => finds.length === 0)
+  return `${[
+    '<!-- Written by npm run generate from the rule itself. -->',
+    `# ${rule.id}`,
+    rule.summary,
+    `**Level:** ${rule.level} · **Reads:** ${rule.kinds.map((kind) => kindNames[kind]).join(', ')}`,
+    `> ${rule.message}`,
+    '## Why',
+    rule.why,
+    '## Found',
+    ...found.map((example) => exampleOf(rule, example)),
+    '## Left alone',
+    ...left.map((example) => exampleOf(rule, example)),
+    '## Turn it off',
+    `On the command line \`--rule ${rule.id}:off\`; in a config:`,
+    fence('json', `{"rules": {"${rule.id}": "off"}}`),
+    'In the front matter of one letter:',
+    fence('yaml', `---\namicable:\n  rules:\n    ${rule.id}: off\n---`),
+    'Instead of `off` it takes `error`, `warning` and `info`.',
+    '## Use it alone',
+    'It is a [retext](https://github.com/retextjs/retext) plugin:',
+    fence(
+      'js',
+      `import {${nameOf(rule.id)}} from '@amicable/rules'\n\nunified().use(retextEnglish).use(${nameOf(rule.id)})`,
+    ),
+  ].join('\n\n')}\n`
+}
+
+/**
+ * @param {Rule} rule
+ * @param {Example} example
+ */
+function exampleOf(rule, example) {
+  const said = [
+    example.kind && example.kind !== rule.kinds[0] ? `in ${kindNames[example.kind]}` : '',
+    example.template ? 'in a template' : '',
+    example.today ? `written on ${example.today}` : '',
+    example.notice ? `with a notice period of ${example.notice} days` : '',
+  ].filter(Boolean)
+  return [
+    ...(said.length > 0 ? [`${said.join(', ').replace(/^./, (letter) => letter.toUpperCase())}:`] : []),
+    fence(example.format ?? 'text', example.text),
+    ...(example.finds.length > 0 ? [`Finds ${example.finds.map((words) => `“${words}”`).join(' and ')}.`] : []),
+  ].join('\n\n')
+}
+
+/**
+ * @param {string} language
+ * @param {string} text
+ */
+function fence(language, text) {
+  return `\`\`\`${language}\n${text}\n\`\`\``
+}
+
+/**
+ * The name under which a rule is exported: `sugar-coating` is `sugarCoating`.
+ *
+ * @param {string} id
+ */
+function nameOf(id) {
+  return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+}
