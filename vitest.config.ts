@@ -6,5 +6,6 @@ const conditions = ['@amicable/source', 'module', 'node', 'development|productio
 export default defineConfig({
   resolve: {conditions},
   ssr: {resolve: {conditions}},
-  test: {include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts']},
+  // Slow machines are not wrong: a test fails by what it finds, not by how long it takes.
+  test: {testTimeout: 300_000, include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts']},
 })

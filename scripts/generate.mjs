@@ -1,5 +1,5 @@
 // Writes what is told twice from where it is told first: the page of each rule and the rule table of the README from the
-// rules, and the JSON Schema of a config from the schema that reads it. With --check it writes nothing, and fails when a
+// rules and their measured accuracy, and the JSON Schema of a config from the schema that reads it. With --check it writes nothing, and fails when a
 // committed file differs.
 // Reads the built rules: run `npm run build` first.
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
@@ -14,7 +14,10 @@ const pages = 'docs/rules/'
 /** @type {Map<string, string>} the text of each generated file */
 const files = new Map()
 
-for (const rule of rules) files.set(`${pages}${rule.id}.md`, pageOf(rule))
+const {apart} = JSON.parse(await readFile(new URL('test-fixtures/corpus/accuracy.json', root), 'utf8'))
+// A missing part is measured by the part's name.
+for (const rule of rules)
+  files.set(`${pages}${rule.id}.md`, pageOf(rule, apart.rules[rule.id.replace(/^missing-/, '')]))
 
 const {configSchema} = await import(new URL('packages/rules/dist/config/schema.js', root).href)
 files.set('packages/rules/config.schema.json', configJsonSchema(configSchema))

@@ -1,5 +1,11 @@
 /** @import {Example, Kind, Rule} from '@amicable/rules' */
 
+/**
+ * How well a rule finds what it looks for in the letters set apart.
+ *
+ * @typedef {{precision: number, recall: number, labels?: number}} Measured
+ */
+
 /** @type {Record<Kind, string>} */
 const kindNames = {termination: 'letters that end the work', agreement: 'service agreements', other: 'other messages'}
 
@@ -7,8 +13,9 @@ const kindNames = {termination: 'letters that end the work', agreement: 'service
  * The page of a rule, in Markdown.
  *
  * @param {Rule} rule
+ * @param {Measured | undefined} measured undefined where the corpus has no labels of the rule
  */
-export function pageOf(rule) {
+export function pageOf(rule, measured) {
   const found = rule.examples.filter(({finds}) => finds.length > 0)
   const left = rule.examples.filter(({finds}) => finds.length === 0)
   return `${[
@@ -23,6 +30,11 @@ export function pageOf(rule) {
     ...found.map((example) => exampleOf(rule, example)),
     '## Left alone',
     ...left.map((example) => exampleOf(rule, example)),
+    '## How well it is found',
+    measured
+      ? `In letters that were set apart for measuring${measured.labels === undefined ? '' : ` (${measured.labels} labels)`}: precision ${measured.precision.toFixed(2)}, recall ${measured.recall.toFixed(2)}. See [how well letters are read](../accuracy.md).`
+      : 'Not measured: the corpus has no labels of this rule. See [how well letters are read](../accuracy.md) for the others.',
+    ...(rule.limits === undefined ? [] : ['## What it will not find', rule.limits]),
     '## Turn it off',
     `On the command line \`--rule ${rule.id}:off\`; in a config:`,
     fence('json', `{"rules": {"${rule.id}": "off"}}`),

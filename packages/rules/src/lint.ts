@@ -140,6 +140,7 @@ function messageOf({rule, finding, level}: Judged, lines: LineIndex): Message {
     ...(suggestions.length > 0
       ? {suggestions: suggestions.map((suggestion) => ({desc: suggestion.desc, fix: fixOf(suggestion)}))}
       : {}),
+    ...(finding.words ? {words: finding.words} : {}),
     ...(finding.related
       ? {
           related: finding.related.map((one): Place & {message: string} => ({

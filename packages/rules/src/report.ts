@@ -28,6 +28,8 @@ export interface Message extends Place {
   /** The safe change, which `--fix` applies. It is also the first of the suggestions. */
   fix?: Fix
   suggestions?: {desc: string; fix: Fix}[]
+  /** Where no pattern but the sentence reader found it: the words that its verdict rests on, heaviest first. */
+  words?: string[]
   related?: (Place & {message: string})[]
 }
 

@@ -31,6 +31,8 @@ export interface RuleRecord {
   message: string
   /** Why, in the words of the article. */
   why: string
+  /** What it will not find, in whole sentences. */
+  limits?: string
   level: Level
   /** The kinds of message that it reads. */
   kinds: readonly Kind[]

@@ -33,6 +33,8 @@ export interface Finding extends Range {
   /** Overrides the rule's own level, as for a sentence that is long but not too long. */
   level?: Level
   suggestions?: Suggestion[]
+  /** The words that the sentence reader's verdict rests on, heaviest first; none where patterns found it. */
+  words?: string[]
   /** Another place that the finding is about, such as the other of two dates. */
   related?: (Range & {message: string})[]
 }

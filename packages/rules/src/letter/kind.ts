@@ -50,9 +50,9 @@ let agreement: Matcher<'agreement'> | undefined
 /** From here on the reader takes a text for an agreement. */
 const AGREEMENT = -1
 /** From here on it is believed without a title or a sentence that speaks of parties. */
-const SURE_AGREEMENT = 1
+const SURE_AGREEMENT = 0.5
 /** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
-const TERMINATION = 0.4
+const TERMINATION = 0.8
 
 /** What the message is, and whether it is a message at all. */
 export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {
@@ -79,7 +79,7 @@ function looksLikeAgreement(letter: Letter, score: number): boolean {
     (block) => block !== undefined && block.text.text.length < 120 && TITLE.test(block.text.text),
   )
   const told = letter.sentences.filter((sentence) => agreement?.test(sentence.tokens)).length
-  return title || told > 1 || (score > SURE_AGREEMENT && writer > 0 && reader > 0)
+  return title || told > 0 || (score > SURE_AGREEMENT && writer > 0 && reader > 0)
 }
 
 /** Moves of which the plainest sentence counts. */

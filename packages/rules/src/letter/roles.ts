@@ -13,6 +13,9 @@ export interface Stretch {
 
 const GREETING =
   /^(?:dear(?:est)?|hi|hiya|hello|hey|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|salutations|to whom|respected|namaste|bonjour|hola|ciao|my dear|to all|to our|morning|afternoon|evening)\b/i
+/** Lines of a memo's or notice's head. */
+const HEADER =
+  /^\s*(?:to|from|date|re|attn|attention|cc|ref|our ref|your ref|client|customer|property|account|policy|matter|file)\s?(?:no\.?|number)?:\s/i
 const GREETING_MOST = 12
 const SIGN_OFF =
   /^(?:(?:yours|your|very|most|ever|truly|sincerely|faithfully|respectfully|cordially|gratefully|obediently|regards|best|kind|kindest|warm|warmly|warmest|fond|cheers|thanks|thank you|many thanks|with thanks|with (?:best|kind|kindest|warm|warmest|friendly|every good|all good|my|our|love|gratitude|respect|appreciation|regards|regret|sincere)|all (?:the|my) (?:best|very best)|take care|love|lots of love|big love|much love|in (?:gratitude|friendship|peace|haste)|until then|be well|peace|ciao|bye|goodbye|so long|farewell|affectionately|wishing you (?:all the best|well)|onwards|sent from)\b)/i
@@ -27,6 +30,7 @@ const SIGN_OFF_MOST = 7
 export function assignRoles(draft: Draft): Stretch[] {
   const stretches = draft.blocks.flatMap((block, paragraph) => stretchesOf(block, paragraph))
   const body = stretches.filter((one) => one.role === 'body')
+  for (const one of body) if (HEADER.test(one.text.text) && wordCount(one.text.text) < 16) one.role = 'letterhead'
   const greeting = markGreeting(stretches, body)
   markTitle(stretches, greeting)
   const signOff = markSignOff(stretches, greeting)

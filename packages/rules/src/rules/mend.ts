@@ -23,6 +23,10 @@ export function replace(
   return change(letter, sentence, first.from, last.to, text, safe, desc ?? `Write “${text}”`)
 }
 
+/** Words as they stand at the head of a sentence, or inside one. */
+export const cased = (words: string, from: number): string =>
+  from === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words
+
 /**
  * Deletes words and what they leave dangling: the space and commas around them; a word that comes to stand first takes
  * their capital.
@@ -41,6 +45,12 @@ export function leaveOut(letter: Letter, sentence: Sentence, tokens: readonly To
     return before
       ? change(letter, sentence, before.to, next?.from ?? all[to - 1]?.to ?? before.to, '', safe, desc)
       : leaveOutSentence(letter, sentence)
+  }
+  // “The truth, as I see it, is …”: both commas belong to what goes.
+  if (isComma(all[from - 1]) && isComma(all[to - 1])) {
+    while (isComma(all[from - 1])) from--
+    const before = all[from - 1]
+    if (before) return change(letter, sentence, before.to, next.from, ' ', safe, desc)
   }
   const begin = all[from]?.from ?? next.from
   if (from > 0) return change(letter, sentence, begin, next.from, '', safe, desc)

@@ -1,3 +1,4 @@
+import {decisionOf} from '../letter/decision.ts'
 import type {Block, Letter, Sentence} from '../letter/letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
@@ -85,10 +86,11 @@ interface Place {
  */
 function homeOf(letter: Letter, home: Home): Place {
   const body = letter.blocks.filter((block) => block.sentences.length > 0)
-  const decision = letter.sentences.find((sentence) => sentence.ending?.strength === 'plain')
+  const decision = decisionOf(letter)
   const greeting = body.find((block) => block.role === 'greeting')
   const signOff = body.find((block) => block.role === 'sign-off') ?? body.find((block) => block.role === 'name')
-  if (home === 'decision' && decision) return {anchor: decision, block: decision.block, before: false}
+  if (home === 'decision' && decision)
+    return {anchor: {start: decision.start, end: decision.end}, block: decision.block, before: false}
   if (home === 'sign-off') {
     const last = body.findLast((block) => block.role === 'body' || block.role === 'item')
     return signOff

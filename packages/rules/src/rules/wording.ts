@@ -138,7 +138,7 @@ export function defineWording(
       })
       if (hits.length === 0) {
         if (score !== undefined && score >= trust.sure)
-          findings.push({...weightiestClause(sentence, record.id), message: record.message})
+          findings.push({...whereItRests(sentence, record.id), message: record.message})
         continue
       }
       const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
@@ -149,20 +149,33 @@ export function defineWording(
   })
 }
 
-/** The clause whose words speak most for a label: where the reader's verdict rests. */
-function weightiestClause(sentence: Sentence, label: WordingLabel): {start: number; end: number} {
-  const weights = weighTokens(sentence.tokens, label)
-  const sums = new Map<number, number>()
-  sentence.tokens.forEach((token, at) => {
-    if (!token.quoted) sums.set(token.clause, (sums.get(token.clause) ?? 0) + (weights[at] ?? 0))
+/** A clause beside the weightiest belongs to the finding when it weighs at least this share of it. */
+const SHARE = 0.35
+/** How many of the words that a verdict rests on are told. */
+const TOLD = 3
+
+/** The clauses whose words speak most for a label, and these words: where the reader's verdict rests. */
+function whereItRests(sentence: Sentence, label: WordingLabel): {start: number; end: number; words?: string[]} {
+  const tokens = sentence.tokens.filter((token) => !token.quoted)
+  const weights = weighTokens(tokens, label)
+  const sums: number[] = []
+  tokens.forEach((token, at) => {
+    sums[token.clause] = (sums[token.clause] ?? 0) + (weights[at] ?? 0)
   })
-  const heaviest = [...sums].reduce<[number, number] | undefined>(
-    (best, one) => (best && best[1] >= one[1] ? best : one),
-    undefined,
-  )
-  const words = sentence.tokens.filter((token) => token.clause === heaviest?.[0] && !token.quoted)
-  const inner = words.at(-1)?.type === 'punctuation' ? words.slice(0, -1) : words
-  return rangeOf(inner.length > 0 ? inner : sentence.tokens)
+  const most = sums.reduce((best, sum) => Math.max(best, sum), 0)
+  let first = Math.max(0, sums.indexOf(most))
+  let last = first
+  while (first > 0 && (sums[first - 1] ?? 0) >= most * SHARE) first--
+  while (last < sums.length - 1 && (sums[last + 1] ?? 0) >= most * SHARE) last++
+  const inside = tokens.filter((token) => token.clause >= first && token.clause <= last)
+  const trimmed = inside.at(-1)?.type === 'punctuation' ? inside.slice(0, -1) : inside
+  const carrying = tokens
+    .map((token, at) => ({token, weight: weights[at] ?? 0}))
+    .filter(({token, weight}) => token.type !== 'punctuation' && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, TOLD)
+  const words = carrying.map(({token}) => token.text)
+  return {...rangeOf(trimmed.length > 0 ? trimmed : tokens), ...(words.length > 0 ? {words} : {})}
 }
 
 /** Hits in the same clause or in neighbouring ones are one finding, mended as the longest of them is. */

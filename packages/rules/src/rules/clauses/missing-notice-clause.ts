@@ -9,6 +9,8 @@ export const missingNoticeClause: Rule = defineClause(
     summary: 'The agreement says that the provider tells the client promptly when it cannot perform.',
     message: 'No sentence found on telling the client promptly.',
     why: LAWYER,
+    limits:
+      'Whether the clause would hold in court, or fits the rest of the contract. A notice period set out in a table or an annex is not seen.',
     level: 'warning',
     kinds: ['agreement'],
     line: 'If the provider cannot perform an obligation, it will promptly notify the client.',

@@ -7,6 +7,8 @@ export const missingRefundClause: Rule = defineClause(
     summary: 'The agreement says that money for undone work comes back, by the share of work done.',
     message: 'No sentence found on a refund or credit by work done.',
     why: 'This is the clear position you agree on before there is a quarrel. Have a lawyer read it.',
+    limits:
+      'Whether the clause would hold in court. Repayment that follows only from the schedule of fees is not seen.',
     level: 'warning',
     kinds: ['agreement'],
     line: 'Otherwise the provider will refund or credit the client by the share of the work not done.',

@@ -7,6 +7,8 @@ export const missingReleaseClause: Rule = defineClause(
     summary: 'The agreement says who is excused from which further obligation.',
     message: 'No sentence found on who is excused from what.',
     why: 'This is the clear position you agree on before there is a quarrel. Have a lawyer read it.',
+    limits:
+      'Whether the clause would hold in court. A right to leave that follows only from the governing law is not seen.',
     level: 'warning',
     kinds: ['agreement'],
     line: 'The client then excuses the provider from further obligations under this agreement.',

@@ -7,6 +7,7 @@ export const missingSubstituteClause: Rule = defineClause(
     summary: 'The agreement says that the provider tries to find a substitute.',
     message: 'No sentence found on finding a substitute.',
     why: 'This is the clear position you agree on before there is a quarrel. Have a lawyer read it.',
+    limits: 'Whether the clause would hold in court. A stand-in who is only named in a list of people is not seen.',
     level: 'warning',
     kinds: ['agreement'],
     line: 'At its discretion the provider will try to find a reasonable substitute to perform it.',

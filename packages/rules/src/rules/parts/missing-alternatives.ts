@@ -38,6 +38,8 @@ export const missingAlternatives: Rule = definePart(
     summary: 'Name somebody who could take over.',
     message: 'No one named who could take over.',
     why: 'Work stays unfinished, so point to two or three people you have checked can do it.',
+    limits:
+      'Whether the names are good ones, or the people still take on work. An offer in very indirect words may be overlooked, and then the part is called missing.',
     level: 'info',
     kinds: ['termination'],
     home: 'sign-off',

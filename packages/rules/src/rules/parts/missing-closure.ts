@@ -43,6 +43,8 @@ export const missingClosure: Rule = definePart(
     summary: 'Close the matter with a last word or a good wish.',
     message: 'It does not close.',
     why: 'Say that the decision stands and wish them well, so that no one waits for round two.',
+    limits:
+      'Whether the last word truly settles the matter. A farewell in an image or a proverb may be overlooked, and then the part is called missing.',
     level: 'info',
     kinds: ['termination'],
     home: 'sign-off',

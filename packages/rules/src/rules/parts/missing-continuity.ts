@@ -32,6 +32,8 @@ export const missingContinuity: Rule = definePart(
     summary: 'Say that the work goes on as agreed until the end.',
     message: 'It does not say you keep working until the end.',
     why: 'The same care until the last day is what makes it a clean end.',
+    limits:
+      'Whether the work will be done as promised. A promise that is only implied by a plan of visits may be overlooked, and then the part is called missing.',
     level: 'info',
     kinds: ['termination'],
     home: 'decision',

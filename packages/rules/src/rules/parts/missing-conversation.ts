@@ -49,6 +49,8 @@ export const missingConversation: Rule = definePart(
     summary: 'Tell them yourself first; let the letter confirm it.',
     message: 'No call mentioned. Have you told them yourself?',
     why: 'The article’s first advice: ring them. The letter then confirms what they have heard from you.',
+    limits:
+      'Whether the talk took place. A meeting alluded to without a word for meeting may be overlooked, and then the part is called missing.',
     level: 'info',
     kinds: ['termination'],
     home: 'greeting',
@@ -65,5 +67,5 @@ export const missingConversation: Rule = definePart(
       },
     ],
   },
-  {evidence: conversation, trust: {sure: -0.8, doubt: -2.2}},
+  {evidence: conversation, trust: {sure: -0.4, doubt: -1.8}},
 )

@@ -1,3 +1,4 @@
+import {DECISION_TRUST} from '../../letter/decision.ts'
 import type {Rule} from '../../rule.ts'
 import {definePart} from '../part.ts'
 
@@ -7,6 +8,8 @@ export const missingDecision: Rule = definePart(
     summary: 'Say plainly that the work ends.',
     message: 'Nowhere does it say that the work ends.',
     why: 'Say it in the first lines, in one sentence, with the word “end”.',
+    limits:
+      'An ending told only in images or by its consequences may be overlooked, and then the part is called missing.',
     level: 'error',
     kinds: ['termination'],
     home: 'greeting',
@@ -17,7 +20,7 @@ export const missingDecision: Rule = definePart(
     ],
   },
   {
-    trust: {sure: -0.6, doubt: -1.0},
+    trust: DECISION_TRUST,
     evidence: (letter) =>
       letter.sentences
         .filter((sentence) => sentence.ending?.strength === 'plain')

@@ -8,6 +8,8 @@ export const missingEndDate: Rule = definePart(
     summary: 'Name the last day.',
     message: 'No last day.',
     why: 'Both of you need the same date for the work, the invoice and the handover.',
+    limits:
+      'A date that is only implied, such as the end of a contract in another paper, is not known; nor is it checked against a calendar of the trade.',
     level: 'warning',
     kinds: ['termination'],
     home: 'decision',

@@ -28,6 +28,8 @@ export const missingNextSteps: Rule = definePart(
     summary: 'Say what happens next.',
     message: 'It does not say what happens next.',
     why: 'Final delivery, files, access, last invoice: who does what, by when.',
+    limits:
+      'Whether the steps are complete. A step put as a story or as a question may be overlooked, and then the part is called missing.',
     level: 'warning',
     kinds: ['termination'],
     home: 'decision',

@@ -61,6 +61,8 @@ export const missingReason: Rule = definePart(
     summary: 'Give one reason.',
     message: 'No reason given.',
     why: 'Being let go without a why is the part people talk about afterwards. One honest, checkable sentence will do.',
+    limits:
+      'Whether the reason is true or sufficient. A reason that only a reader of the trade would recognise as one may be overlooked, and then the part is called missing.',
     level: 'warning',
     kinds: ['termination'],
     home: 'decision',

@@ -32,6 +32,7 @@ export const missingRefund: Rule = definePart(
     summary: 'Say what happens to money for work not done.',
     message: 'Work stays unfinished and the letter is silent on money.',
     why: 'Say what comes back or is not charged, by the share of the work done.',
+    limits: 'Whether the sum is right, or whether anything was paid ahead when the letter does not say so.',
     level: 'warning',
     kinds: ['termination'],
     home: 'sign-off',

@@ -53,6 +53,8 @@ export const missingThanks: Rule = definePart(
     summary: 'Thank them for the work or the time together.',
     message: 'No thanks.',
     why: 'Even a short or rough time was time together, and you may want this person’s good word one day.',
+    limits:
+      'Whether the thanks are meant. Gratitude told as a memory, with no word of thanks or praise, may be overlooked, and then the part is called missing.',
     level: 'warning',
     kinds: ['termination'],
     home: 'sign-off',

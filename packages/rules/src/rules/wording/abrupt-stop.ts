@@ -1,6 +1,6 @@
 import {endDateText} from '../../letter/end-date.ts'
 import type {Rule} from '../../rule.ts'
-import {replace} from '../mend.ts'
+import {cased, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
 /** A stop in the same or a neighbouring clause; the word “immediately” alone stops nothing. */
@@ -25,6 +25,8 @@ export const abruptStop: Rule = defineWording(
     summary: 'Do not stop the work before the agreement ends.',
     message: 'This stops the work before the agreement ends. Give the last day.',
     why: 'You keep to the contract and serve well until it runs out; that is what leaves no bad blood.',
+    limits:
+      'A stop shown by a picture or an act that no work is named in, such as a dropped glove, and one that only the contract’s own dates would show to be early.',
     level: 'warning',
     kinds: ['termination'],
     examples: [
@@ -63,7 +65,7 @@ export const abruptStop: Rule = defineWording(
           hit.letter,
           hit.sentence,
           hit.tokens,
-          hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`,
+          cased(hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`, hit.match.from),
           true,
         )
       },
@@ -111,6 +113,6 @@ export const abruptStop: Rule = defineWording(
       },
     },
   ],
-  {sure: -0.4, doubt: -1.8},
+  {sure: 0.0, doubt: -1.6},
   ['request'],
 )

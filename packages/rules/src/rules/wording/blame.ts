@@ -1,28 +1,45 @@
 import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
-import {replace} from '../mend.ts'
+import {cased, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
-/** What was not done, said without the one who did not do it, by the verb in its base form or past. */
-const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string) => string])[] = [
+/** How a thing that was not done is said of the thing, by the verb in its base form or past. */
+const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string, hit: Hit, writer: string) => string])[] = [
   [
     /^(?:send|sent|give|given|gave|provide|provided|deliver|delivered|return|returned|supply|supplied|share|shared|forward|forwarded|submit|submitted|upload|uploaded|email|emailed)$/,
-    (object) => `we did not receive ${object}`,
+    (object, {tokens}, writer) =>
+      tokens.some((token) => token.norm === 'have')
+        ? `${writer} have not received ${object}`
+        : `${writer} did not receive ${object}`,
   ],
   [/^(?:pay|paid|settle|settled)$/, (object) => `${object} ${isPlural(object) ? 'are' : 'is'} unpaid`],
-  [
-    /^(?:approve|approved|sign|signed|confirm|confirmed)$/,
-    (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been approved`,
-  ],
+  [/^(?:approve|approved)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been approved`],
+  [/^(?:sign|signed)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been signed`],
+  [/^(?:confirm|confirmed)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been confirmed`],
 ]
-const isPlural = (object: string): boolean => /s$/.test(object) && !/(?:ss|us|is)$/.test(object)
+/** “the invoices for May”: the first noun decides. */
+function isPlural(object: string): boolean {
+  const head = object.replace(/ (?:of|for|from|in|on|at|by|since|dated|due) .*/, '')
+  return /s$/.test(head) && !/(?:ss|us|is)$/.test(head)
+}
 /** “the files”, “invoice 7”, but not “on time”. */
 const isThing = (first: Token | undefined): boolean =>
   first !== undefined &&
   (first.type === 'number' || ['the', 'mine', 'your', 'asset'].some((name) => first.classes.has(name)))
 const isNoVerb = (object: string): boolean =>
-  !/\b(?:is|are|was|were|has|have|had|to|that|which|who|because|and|until|when)\b/i.test(object)
+  !/\b(?:is|are|was|were|has|have|had|to|with|that|which|who|because|and|until|when|though|although|after|before)\b/i.test(
+    object,
+  )
+/** When it was not done: no part of the thing. */
+const ADVERBIAL = / (?:yet|again|either|now|today|ever|so far|in time|on time|in full|at all|as agreed)$/i
+/** “… and never paid” would get another subject. */
+function goesOn(next: Token | undefined, after: Token | undefined): boolean {
+  return (
+    /^(?:and|or|but|nor|then)$/.test(next?.norm ?? '') &&
+    !/^(?:the|we|i|it|this|that|our|my|they|there|so)$/.test(after?.norm ?? '')
+  )
+}
 
 /** “You failed to send the files” → “We did not receive the files”. */
 function withoutYou(hit: Hit): Suggestion[] {
@@ -35,14 +52,26 @@ function withoutYou(hit: Hit): Suggestion[] {
     if (token.type === 'punctuation' || token.clause !== verbToken?.clause) break
     rest.push(token)
   }
-  const objects = /^(?:us|me)$/.test(rest[0]?.norm ?? '') ? rest.slice(1) : rest
-  const object = objects.map((token) => (token.norm === 'your' ? 'the' : token.text)).join(' ')
-  const write = UNDONE.find(([verbs]) => verbs.test(verbToken?.norm ?? ''))?.[1]
+  const after = sentence.tokens.slice(verb[1] + rest.length).filter((token) => token.norm !== ',')
+  if (goesOn(after[0], after[1]) || sentence.tokens.at(-1)?.norm === '?') return []
+  const isMine = /^(?:us|me)$/.test(rest[0]?.norm ?? '')
+  const objects = isMine ? rest.slice(1) : rest
+  const object = objects
+    .map((token) => (token.norm === 'your' ? 'the' : token.text))
+    .join(' ')
+    .replace(/ (?:to|with) (?:us|me)$/i, '')
+  const [, write] = UNDONE.find(([verbs]) => verbs.test(verbToken?.norm ?? '')) ?? []
   if (!write || !isThing(objects[0]) || objects.length > 8 || !isNoVerb(object) || objects.some((token) => token.tail))
     return []
-  const words = write(object)
-  const text = match.from === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words
-  return replace(hit.letter, sentence, sentence.tokens.slice(match.from, match.to).concat(rest), text, true)
+  const words = write(object, hit, rest.some((token) => token.norm === 'me') ? 'I' : 'we')
+  if (!/ receive/.test(words) && ADVERBIAL.test(object)) return []
+  return replace(
+    hit.letter,
+    sentence,
+    sentence.tokens.slice(match.from, match.to).concat(rest),
+    cased(words, match.from),
+    true,
+  )
 }
 
 const DECIDE: Readonly<Record<string, string>> = {we: 'we have decided', i: 'I have decided'}
@@ -50,15 +79,16 @@ const DECIDE: Readonly<Record<string, string>> = {we: 'we have decided', i: 'I h
 /** “You left us no choice but to end” → “we have decided to end”. */
 function decided(hit: Hit): Suggestion[] {
   const {sentence, match} = hit
-  if (sentence.tokens[match.to - 1]?.norm !== 'to') return []
-  const words = `${DECIDE[hit.tokens.some((token) => token.norm === 'me') ? 'i' : 'we']} to`
-  return replace(
-    hit.letter,
-    sentence,
-    hit.tokens,
-    match.from === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words,
-    true,
+  const next = sentence.tokens[match.to]?.norm ?? ''
+  // “You pushed us to the limit”, “to breaking point”.
+  if (
+    sentence.tokens[match.to - 1]?.norm !== 'to' ||
+    !sentence.ending ||
+    /^(?:the|a|an|our|my|your|this|that|it|.*ing)$/.test(next)
   )
+    return []
+  const words = `${DECIDE[hit.tokens.some((token) => token.norm === 'me') ? 'i' : 'we']} to`
+  return replace(hit.letter, sentence, hit.tokens, cased(words, match.from), true)
 }
 
 /** “because of your late payments” → “because of the late payments”. */
@@ -69,10 +99,16 @@ function theForYour(hit: Hit): Suggestion[] {
   )
   const token = sentence.tokens[at]
   const next = sentence.tokens[at + 1]
-  // “This is the fault” and “of the making” would be no sentences.
+  // “This is the fault” and “of the making” would be no sentences, and “the failure to pay” is still the reader's.
   if (!token || !(next?.classes.has('failing') || next?.classes.has('late')) || next.norm === 'fault') return []
-  return replace(hit.letter, sentence, [token], at === 0 ? 'The' : 'the', true, 'Write “the” for “your”')
+  if (sentence.tokens[at + 2]?.norm === 'to') return []
+  // “The endless changes” would sting as before.
+  if (NEVER_ENDING.test(next.norm)) return []
+  return replace(hit.letter, sentence, [token], cased('the', at), true, 'Write “the” for “your”')
 }
+
+const NEVER_ENDING =
+  /^(?:constant|endless|incessant|never-ending|relentless|perpetual|continual|continuous|ever-changing|repeated|persistent)$/
 
 /** “If you fail to …”: what may yet happen is nobody's fault. */
 const isYetToCome = ({sentence, match, tokens}: Hit): boolean =>
@@ -88,6 +124,8 @@ export const blame: Rule = defineWording(
     summary: 'Do not put the fault on the reader.',
     message: 'This puts the fault on the reader. Say what happened, with no “you”.',
     why: 'The talk ends sooner, and with less to review badly, when nobody has to defend themselves. Even when it is their fault, let a thing carry it: an invoice, a date, a file that did not arrive.',
+    limits:
+      'Blame told over several sentences, each of them harmless; irony that needs knowledge of what happened; and a fault put on the reader through a story about somebody else.',
     level: 'error',
     kinds: ['termination', 'other'],
     examples: [
@@ -216,6 +254,6 @@ export const blame: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.4, doubt: -0.8},
+  {sure: 0.3, doubt: -1.2},
   ['thanks', 'no-fault', 'request', 'contract'],
 )

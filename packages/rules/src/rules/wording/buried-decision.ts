@@ -1,3 +1,4 @@
+import {decisionOf} from '../../letter/decision.ts'
 import {defineRule, type Rule} from '../../rule.ts'
 
 const WORDS = 75
@@ -9,6 +10,8 @@ export const buriedDecision: Rule = defineRule(
     summary: 'Say the decision in the first lines.',
     message: 'The decision comes late. Move it to the first lines.',
     why: 'Be clear: whoever reads only the first lines should know that it is over.',
+    limits:
+      'A decision that stands early but is so veiled that it is not recognised as one. Where no decision is found, missing-decision speaks instead.',
     level: 'info',
     kinds: ['termination'],
     examples: [
@@ -20,7 +23,7 @@ export const buriedDecision: Rule = defineRule(
     ],
   },
   (letter) => {
-    const decision = letter.sentences.find((sentence) => sentence.ending?.strength === 'plain')
+    const decision = decisionOf(letter)
     if (!decision) return []
     const before = letter.sentences.slice(0, decision.index).filter((sentence) => sentence.block.role !== 'heading')
     const words = before.reduce((sum, sentence) => sum + sentence.words, 0)

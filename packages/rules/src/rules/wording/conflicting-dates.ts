@@ -25,6 +25,8 @@ export const conflictingDates: Rule = defineRule(
     summary: 'Name one last day, after the letter’s own, on the right weekday.',
     message: 'These dates do not fit together. Keep one.',
     why: 'Neither side should be able to misunderstand when it ends.',
+    limits:
+      'Dates that are only implied, such as “two weeks after the launch”, are not compared, nor a date with one in an attachment.',
     level: 'warning',
     kinds: ['termination'],
     examples: [

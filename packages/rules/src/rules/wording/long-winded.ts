@@ -11,6 +11,7 @@ export const longWinded: Rule = defineRule(
     summary: 'Keep sentences under 26 words and the letter under 200.',
     message: 'Split this sentence, or shorten the letter.',
     why: 'Short, clear, classy. Nobody needs a long talk to hear that it is over.',
+    limits: 'It counts words. A short letter that says little, or says it twice, passes.',
     level: 'warning',
     kinds: ['termination', 'other'],
     examples: [

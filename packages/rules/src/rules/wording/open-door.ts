@@ -1,4 +1,4 @@
-import {endDateText} from '../../letter/end-date.ts'
+import {endDateText, textOf} from '../../letter/end-date.ts'
 import type {Sentence} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
@@ -33,10 +33,41 @@ const isHandover = ({sentence}: Hit): boolean =>
     ),
   )
 
-function untilEnd({letter, sentence}: Hit): Suggestion[] {
+/** What no date can bound, or what has another bound already. */
+const BOUNDLESS =
+  /^(?:long|matter|life|rain|number|numbers|know|knows|future|often|much|many|after|whatever|never|midnight|still|if|when|should|until|till)$/
+
+/** “Call me any time.” → “Call me any time until 30 June.” The offer must close the sentence. */
+function untilEnd({letter, sentence, match}: Hit): Suggestion[] {
   const date = endDateText(letter)
-  const stop = sentence.tokens.at(-1)
-  if (!date || stop?.norm !== '.') return []
+  const {tokens} = sentence
+  const stop = tokens.at(-1)
+  const tail = tokens.slice(match.to, -1)
+  const after = tokens.slice(match.from)
+  if (
+    !date ||
+    stop?.norm !== '.' ||
+    tail.length > 3 ||
+    sentence.dates.length > 0 ||
+    after.slice(0, -1).some((token) => token.type === 'punctuation') ||
+    tokens.some((token) => BOUNDLESS.test(token.norm))
+  )
+    return []
+  const norms = after.map((token) => token.norm)
+  const whenever = norms.indexOf('whenever')
+  if (whenever >= 0 && !/^(?:\.|you (?:like|want|wish|need) \.)$/.test(norms.slice(whenever + 1).join(' '))) return []
+  const hesitate = tokens.findIndex((token) => token.norm === 'hesitate')
+  if (hesitate >= 0) {
+    const isHead = match.from === 0 || (match.from === 1 && tokens[0]?.norm === 'please')
+    const words = `You can ${textOf(sentence, hesitate + 2, tokens.length - 1)} until ${date}.`
+    return isHead ? replace(letter, sentence, tokens, words, true) : []
+  }
+  // An offer with an end is not “always” there.
+  const always = tokens.findIndex((token) => /^(?:always|forever)$/.test(token.norm))
+  if (always >= 0) {
+    const words = textOf(sentence, always + 1, tokens.length - 1)
+    return always > 0 && words ? replace(letter, sentence, tokens.slice(always), `${words} until ${date}.`, true) : []
+  }
   return replace(letter, sentence, [stop], ` until ${date}.`, true, `Add “until ${date}”`)
 }
 
@@ -46,6 +77,8 @@ export const openDoor: Rule = defineWording(
     summary: 'Do not reopen the decision or promise help without an end.',
     message: 'This reopens the matter. Give an end, or leave it out.',
     why: 'Once said, it should need no more discussion. Offer help with the handover, up to a date.',
+    limits:
+      'An invitation that hangs on shared knowledge (“you know where the bench is”), and whether help that is offered up to a date is too much.',
     level: 'warning',
     kinds: ['termination'],
     examples: [

@@ -8,6 +8,8 @@ export const opinion: Rule = defineWording(
     summary: 'Give facts, not judgements or guesses about the reader.',
     message: 'This judges or guesses. Give the fact behind it.',
     why: 'A date, a number or an event can’t be argued with. What you feel they meant can.',
+    limits:
+      'A guess about the reader that is worded as a fact about the world, and a judgement that only the tone of the whole letter gives away.',
     level: 'warning',
     kinds: ['termination', 'other'],
     examples: [
@@ -104,7 +106,8 @@ export const opinion: Rule = defineWording(
       mend: ({letter, sentence, tokens}) =>
         sentence.tokens.slice(tokens.length).some((token) => token.classes.has('you') || token.classes.has('your'))
           ? []
-          : leaveOut(letter, sentence, tokens),
+          : // Without its head a judgement would pass for a fact; a fact needs no head.
+            leaveOut(letter, sentence, tokens, sentence.ending !== undefined || sentence.dates.length > 0),
     },
     {
       patterns: [

@@ -8,6 +8,8 @@ export const overJustifying: Rule = defineWording(
     summary: 'Give one reason, not a defence.',
     message: 'This argues the decision. One reason is enough.',
     why: 'Each further reason is something to dispute. You are informing, not asking for leave to go.',
+    limits:
+      'A second reason that looks like part of the first, and a defence spread over sentences that are each plain facts.',
     level: 'warning',
     kinds: ['termination'],
     examples: [
@@ -73,7 +75,12 @@ export const overJustifying: Rule = defineWording(
         '(a|the) right to know (the|why|more|what)',
       ],
       mend: ({letter, sentence, tokens, match}) =>
-        match.from === 0 && sentence.tokens[match.to]?.norm === ',' && tokens.length <= 3
+        match.from === 0 &&
+        sentence.tokens[match.to]?.norm === ',' &&
+        tokens.length <= 3 &&
+        /^(?:believe|trust|in|god|heaven)$/.test(tokens[0]?.norm ?? '') &&
+        // “Believe me, I tried”: what follows is the defence.
+        !/^(?:i|we)$/.test(sentence.tokens[match.to + 1]?.norm ?? '')
           ? leaveOut(letter, sentence, tokens)
           : [],
     },
@@ -117,6 +124,6 @@ export const overJustifying: Rule = defineWording(
       message: 'This adds one more reason. Keep the one you can put a number or a date to.',
     },
   ],
-  {sure: 0.2, doubt: -0.5},
+  {sure: 0.3, doubt: -0.6},
   ['thanks'],
 )

@@ -6,6 +6,7 @@ export const placeholder: Rule = defineRule(
     summary: 'Fill in every blank before the letter is sent.',
     message: 'This blank is still empty.',
     why: 'Nothing says “form letter” like the blank you forgot.',
+    limits: 'A blank without brackets, braces, capitals or rules, and a name left over from an earlier letter.',
     level: 'error',
     kinds: ['termination', 'agreement', 'other'],
     examples: [

@@ -10,6 +10,8 @@ export const shortNotice: Rule = defineRule(
     summary: 'End no earlier than the notice period allows.',
     message: 'The end date is nearer than the notice period.',
     why: 'Keep to the contract until it runs out, so that there is no accusation between you.',
+    limits:
+      'The notice period must be told in the settings or in the letter; dates that are only implied are not counted, nor are working days and public holidays.',
     level: 'warning',
     kinds: ['termination'],
     examples: [

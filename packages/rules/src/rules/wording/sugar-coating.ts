@@ -11,9 +11,16 @@ function plainly(hit: Hit): Suggestion[] {
   const verb = match.captures['verb']
   const base = verb ? sentence.tokens[verb[0]]?.norm : undefined
   const ing = base === undefined ? undefined : ENDING_FORMS[base]
-  if (!subject || !verb || !ing) return []
-  const be = sentence.tokens[subject[0]]?.norm === 'i' ? 'am' : 'are'
-  return replace(hit.letter, sentence, sentence.tokens.slice(subject[1], verb[1]), `${be} ${ing}`, true)
+  if (!subject || !verb || !ing || !sentence.ending) return []
+  const norms = sentence.tokens.map((token) => token.norm)
+  const next = norms[verb[1]] ?? ''
+  // Neither a condition, a wish nor “end up”.
+  if (norms.some((norm) => /^(?:if|unless|whether|would|when|[?!])$/.test(norm)) || /^(?:up|by|in)$/.test(next))
+    return []
+  const be = norms[subject[0]] === 'i' ? 'am' : 'are'
+  // “am stopping doing” would stumble.
+  const plain = next.endsWith('ing') ? `will ${base}` : `${be} ${ing}`
+  return replace(hit.letter, sentence, sentence.tokens.slice(subject[1], verb[1]), plain, true)
 }
 
 const ENDING_FORMS: Readonly<Record<string, string>> = {
@@ -33,6 +40,8 @@ export const sugarCoating: Rule = defineWording(
     summary: 'Say the decision plainly, without cushions, drama or false hope.',
     message: 'This softens the decision. State it plainly.',
     why: 'Padding leaves the reader unsure whether it is over, and the second letter is always harder than the first.',
+    limits:
+      'Cushions made of images that nobody has used before, and a decision softened only by how long the letter takes to reach it.',
     level: 'warning',
     kinds: ['termination'],
     examples: [
@@ -152,7 +161,7 @@ export const sugarCoating: Rule = defineWording(
         match.from === 0 && sentence.tokens[match.to - 1]?.norm === 'that' ? leaveOut(letter, sentence, tokens) : [],
     },
   ],
-  {sure: 1.0, doubt: -1.6},
+  {sure: 0.5, doubt: -1.4},
 )
 
 /** One plain “sorry” is polite; only the second one, or a piled-up one, pads. */
@@ -175,6 +184,7 @@ function onceSorry({letter, sentence, tokens}: Hit): Suggestion[] {
   if (
     last?.norm !== 'sorry' ||
     tokens.length < 2 ||
+    sentence.tokens.filter((token) => token.norm === 'sorry').length > 1 ||
     !tokens.slice(0, -1).every((token) => token.type === 'punctuation' || token.classes.has('very'))
   )
     return []

@@ -8,6 +8,8 @@ export const threat: Rule = defineWording(
     summary: 'Do not threaten, set an ultimatum or hold a grudge.',
     message: 'This threatens. State the term of the contract, or leave it out.',
     why: 'A grudge keeps the contact alive. If money is owed, the agreement says what follows; point to the clause.',
+    limits:
+      'A threat that lies in what is left unsaid, or in a fact that only the two of them understand, such as the name of a rival.',
     level: 'error',
     kinds: ['termination', 'other'],
     examples: [
@@ -85,6 +87,6 @@ export const threat: Rule = defineWording(
       mend: ({letter, sentence}) => leaveOutSentence(letter, sentence),
     },
   ],
-  {sure: -0.4, doubt: -2.6},
+  {sure: 0.1, doubt: -2.4},
   ['thanks'],
 )

@@ -1,6 +1,6 @@
 import type {Sentence} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
-import {leaveOut, leaveOutSentence, replace} from '../mend.ts'
+import {cased, leaveOut, leaveOutSentence, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
 /** Two or more words in capitals that are neither names nor initials, with at least one that is never a name. */
@@ -29,6 +29,8 @@ export const unkind: Rule = defineWording(
     summary: 'Do not insult, mock, sneer or shout.',
     message: 'This stings. Say it calmly or leave it out.',
     why: 'You may have been treated worse. The letter outlives the quarrel, so keep it one you could read aloud in a year.',
+    limits:
+      'Irony that needs knowledge of the world or of what happened, praise that is only mock praise in context, and private jokes.',
     level: 'error',
     kinds: ['termination', 'other'],
     examples: [
@@ -116,7 +118,11 @@ export const unkind: Rule = defineWording(
         '(must be|it must be|how) (nice|lovely|wonderful|exhausting|thrilling|tiring) (to|being|for you)',
       ],
       mend: (hit) =>
-        /^(?:as|for|with|per)$/.test(hit.tokens[0]?.norm ?? '') && hit.sentence.tokens[hit.match.to]?.norm === ','
+        hit.match.from === 0 &&
+        /^(?:as|for|with|per)$/.test(hit.tokens[0]?.norm ?? '') &&
+        hit.sentence.tokens[hit.match.to]?.norm === ',' &&
+        // What follows must stand alone, and not sting by itself.
+        !/^(?:and|or|but|which|who|as|you|your)$/.test(hit.sentence.tokens[hit.match.to + 1]?.norm ?? '')
           ? leaveOut(hit.letter, hit.sentence, hit.tokens)
           : [],
     },
@@ -183,16 +189,13 @@ export const unkind: Rule = defineWording(
         if (words.length > 2 && words.every((token) => token.text === token.text.toUpperCase())) return true
         return isCapital(sentence.tokens[match.from - 1]?.text) && isCapital(sentence.tokens[match.to]?.text)
       },
-      mend: ({letter, sentence, tokens, match}) => {
-        const text = tokens[0]?.norm ?? ''
-        return replace(
-          letter,
-          sentence,
-          tokens,
-          match.from === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text,
-          true,
-        )
-      },
+      mend: ({letter, sentence, tokens, match}) =>
+        // “Reply STOP” is what a machine wants to read.
+        /^(?:reply|text|send|type)$/.test(sentence.tokens[match.from - 1]?.norm ?? '') ||
+        // “I am done with you” stings in any letters.
+        sentence.tokens[match.to]?.norm === 'with'
+          ? []
+          : replace(letter, sentence, tokens, cased(tokens[0]?.norm ?? '', match.from), true),
     },
     {
       typographic: true,
@@ -209,5 +212,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.2, doubt: -1.4},
+  {sure: 0.4, doubt: -1.4},
 )

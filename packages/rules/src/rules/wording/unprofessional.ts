@@ -12,6 +12,8 @@ export const unprofessional: Rule = defineRule(
     summary: 'Keep slang, text-speak and emoji out of an ending.',
     message: 'This is not a letter’s tone. Write it out, or leave it out.',
     why: 'A calm tone and professional words keep it classy, whatever came before.',
+    limits:
+      'Slang that is also a plain word, slang in other languages, and a tone that is too familiar with no single word at fault.',
     level: 'info',
     kinds: ['termination'],
     examples: [

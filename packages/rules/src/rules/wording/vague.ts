@@ -1,6 +1,8 @@
 import {endDateText} from '../../letter/end-date.ts'
+import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
-import {leaveOut, replace} from '../mend.ts'
+import type {Suggestion} from '../../types.ts'
+import {cased, leaveOut, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
 /** The sentence names the day, or the next one does. */
@@ -21,6 +23,27 @@ const isStep = ({sentence}: Hit): boolean =>
       token.norm === 'sort',
   )
 
+/** A time that a date can take the place of: it closes a clause or opens the sentence, and hangs on no other words. */
+function standsFree({sentence, match, tokens}: Hit): boolean {
+  const before = sentence.tokens[match.from - 1]?.norm ?? ''
+  const next = sentence.tokens[match.to]
+  const closes = next === undefined || next.type === 'punctuation' || /^(?:and|but|so|because)$/.test(next.norm)
+  const opens = match.from === 0 && !/^(?:of|in|on|after|before|this|next|or)$/.test(next?.norm ?? '')
+  return (
+    (closes || opens) &&
+    !/^(?:in|a|an|the|for|of|at|on|by|within|after|or|fairly|very|quite|pretty|rather|too|so|really|,)$/.test(before) &&
+    !NO_TIME.test(tokens.map((token) => token.norm).join(' '))
+  )
+}
+
+/** How long, how exactly or how many: a day says none of these. */
+const NO_TIME =
+  /^(?:give|or|more|somehow|until|-?ish|for)\b|^(?:a few|a couple|couple|several|some)\b.*\b(?:days|weeks|months|bits|visits|sessions)$/
+
+/** A hand-over or a payment has its own day. */
+const isOfAnother = (token: Token): boolean =>
+  token.classes.has('hand') || token.classes.has('refunds') || /^(?:invoice|invoices|bill|until)$/.test(token.norm)
+
 const isCourtesy = ({sentence}: Hit): boolean =>
   sentence.tokens.some((token) => /^(?:hope|wish|thank|thanks|see you|patience|meet|recover|well)$/.test(token.norm))
 
@@ -30,6 +53,8 @@ export const vague: Rule = defineWording(
     summary: 'Name the date, the reason and the step.',
     message: 'The reader can’t tell when, what or why. Name it.',
     why: 'Facts leave neither side room to misunderstand. A date beats “soon”.',
+    limits:
+      'A vague word for a thing that the reader knows well is no riddle to them, and a step left out altogether is missing-next-steps’ matter. Vagueness spread over a whole paragraph is not found.',
     level: 'warning',
     kinds: ['termination'],
     examples: [
@@ -63,12 +88,16 @@ export const vague: Rule = defineWording(
         (isCourtesy(hit) && !hit.sentence.ending) ||
         /^(?:hope|as|too)$/.test(hit.sentence.tokens[hit.match.from - 1]?.norm ?? '') ||
         hit.sentence.tokens.slice(0, hit.match.from).some((token) => token.norm === 'please' || token.norm === 'if'),
-      mend: ({letter, sentence, tokens}) => {
+      mend: (hit) => {
+        const {letter, sentence, tokens, match} = hit
+        if (!standsFree(hit)) return []
+        const write = (words: string): Suggestion[] =>
+          replace(letter, sentence, tokens, cased(words, match.from), false, 'Name the date')
+        if (!sentence.ending) return write('by {date}')
         const date = endDateText(letter)
-        if (!sentence.ending) return replace(letter, sentence, tokens, 'by {date}', false, 'Name the date')
-        return date
-          ? replace(letter, sentence, tokens, `on ${date}`, true)
-          : replace(letter, sentence, tokens, 'on {end date}', false, 'Name the date')
+        if (!date) return write('on {end date}')
+        const isEnd = sentence.ending.strength === 'plain' && !sentence.tokens.some(isOfAnother)
+        return isEnd ? replace(letter, sentence, tokens, cased(`on ${date}`, match.from), true) : write('by {date}')
       },
     },
     {
@@ -127,8 +156,8 @@ export const vague: Rule = defineWording(
         return hit.sentence.tokens.some((token) => token.norm === 'if' || token.norm === 'by' || token.norm === 'thank')
       },
       mend: ({letter, sentence, tokens}) =>
-        tokens.length === 1 && tokens[0]?.norm === 'etc' ? leaveOut(letter, sentence, tokens) : [],
+        tokens.length === 1 && tokens[0]?.norm === 'etc' ? leaveOut(letter, sentence, tokens, false) : [],
     },
   ],
-  {sure: -0.2, doubt: -2.6},
+  {sure: -0.3, doubt: -2.4},
 )
