@@ -112,7 +112,7 @@ const recorded = (/** @type {typeof onApart} */ total) => ({
   rules: Object.fromEntries(
     Object.entries(total.cells).map(([name, cell]) => [
       name,
-      {precision: round(precisionOf(cell)), recall: round(recallOf(cell))},
+      {labels: cell.right + cell.missed, precision: round(precisionOf(cell)), recall: round(recallOf(cell))},
     ]),
   ),
 })

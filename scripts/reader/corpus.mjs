@@ -8,6 +8,12 @@ const folder = fileURLToPath(new URL('../../test-fixtures/corpus/', import.meta.
 /** In a message that ends nothing only these are labelled. */
 const IN_OTHERS = new Set(['blame', 'unkind', 'threat', 'opinion', 'decision', 'end-date'])
 const CLAUSES = sentenceLabels.filter((label) => label.endsWith('-clause'))
+/** Which labels the letters of a kind have. @type {Record<string, (label: string) => boolean>} */
+const KNOWN = {
+  termination: (label) => !CLAUSES.some((clause) => clause === label),
+  agreement: (label) => CLAUSES.some((clause) => clause === label),
+  other: (label) => IN_OTHERS.has(label),
+}
 
 /**
  * @typedef {{text: string, labels: Set<string>, known: Set<string>}} LabelledSentence
@@ -70,9 +76,8 @@ export function readLines() {
         .map((chunk, at) => {
           const [head = '', ...rest] = chunk.split('\n')
           const [kind = 'other', id = `${name}-${at}`] = head.trim().split(/\s+/)
-          const known = new Set(
-            sentenceLabels.filter((label) => (kind === 'other' ? IN_OTHERS.has(label) : !CLAUSES.includes(label))),
-          )
+          const isKnown = KNOWN[kind] ?? (() => false)
+          const known = new Set(sentenceLabels.filter(isKnown))
           return {id, kind, sentences: rowsOf(rest.join('\n'), known)}
         }),
     )

@@ -1,6 +1,6 @@
 /**
- * How the reader's weights are written into a string, so that they need no decoding when they are loaded: each feature
- * is a key of five characters, the keys are sorted, and each has one character a label.
+ * How the reader's weights are written into strings: each feature is a key of five characters, the keys are sorted, and
+ * each has a row of one character a label. Only the keys are decoded; a row is read where a sentence has its feature.
  */
 
 /** Printable ASCII without quotes and the backslash. */
@@ -38,16 +38,25 @@ export const writeWeight = (weight: number): string => ALPHABET[weight + MOST] ?
 /** Reads the weight at a place of the rows. */
 export const readWeight = (rows: string, at: number): number => (VALUES[rows.charCodeAt(at)] ?? 0) - MOST
 
+/** Reads all keys, in their order. */
+export function readKeys(keys: string): Uint32Array {
+  const features = new Uint32Array(keys.length / KEY_LENGTH)
+  for (let row = 0, at = 0; row < features.length; row++) {
+    let key = 0
+    for (let end = at + KEY_LENGTH; at < end; at++) key = key * BASE + (VALUES[keys.charCodeAt(at)] ?? 0)
+    features[row] = key
+  }
+  return features
+}
+
 /** The number of a feature among the sorted keys, or -1. */
-export function findKey(keys: string, feature: number): number {
+export function findKey(keys: Uint32Array, feature: number): number {
   const wanted = feature >>> 0
   let low = 0
-  let high = keys.length / KEY_LENGTH - 1
+  let high = keys.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    let key = 0
-    for (let at = middle * KEY_LENGTH, end = at + KEY_LENGTH; at < end; at++)
-      key = key * BASE + (VALUES[keys.charCodeAt(at)] ?? 0)
+    const key = keys[middle] ?? 0
     if (key === wanted) return middle
     if (key < wanted) low = middle + 1
     else high = middle - 1

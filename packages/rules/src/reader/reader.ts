@@ -1,10 +1,17 @@
 import type {Token} from '../match/token.ts'
-import {findKey, readWeight} from './codec.ts'
+import {findKey, readKeys, readWeight} from './codec.ts'
 import {forEachFeature} from './features.ts'
 import {type SentenceLabel, sentenceLabels, type TextLabel, textLabels} from './labels.ts'
 import {bias, keys, rows, scale} from './model.ts'
 
 const COLUMNS = sentenceLabels.length + textLabels.length
+
+let decoded: Uint32Array | undefined
+
+function features(): Uint32Array {
+  decoded ??= readKeys(keys)
+  return decoded
+}
 
 /** How sure the reader is of each label of a sentence: log-odds, above 0 for more likely than not. */
 export type SentenceScores = Readonly<Record<SentenceLabel, number>>
@@ -19,7 +26,7 @@ export class TextReader {
     const sums = new Float64Array(sentenceLabels.length)
     let count = 0
     forEachDistinct(tokens, (feature) => {
-      const row = findKey(keys, feature)
+      const row = findKey(features(), feature)
       if (row < 0) return
       count++
       const at = row * COLUMNS
@@ -54,7 +61,7 @@ export function weighTokens(tokens: readonly Token[], label: SentenceLabel): num
   const column = sentenceLabels.indexOf(label)
   const weights = new Array<number>(tokens.length).fill(0)
   forEachDistinct(tokens, (feature, at) => {
-    const row = findKey(keys, feature)
+    const row = findKey(features(), feature)
     if (row >= 0) weights[at] = (weights[at] ?? 0) + readWeight(rows, row * COLUMNS + column)
   })
   return weights
