@@ -1,32 +1,17 @@
 // Compares what lint finds with what is labelled: the same counting as a reviewer's, a finding is right when it overlaps
 // a label of its own rule.
 
-export const WORDING = [
-  'blame',
-  'unkind',
-  'sugar-coating',
-  'over-justifying',
-  'opinion',
-  'threat',
-  'open-door',
-  'abrupt-stop',
-  'vague',
-  'long-winded',
-  'placeholder',
-]
-export const PARTS = [
-  'decision',
-  'reason',
-  'end-date',
-  'next-steps',
-  'thanks',
-  'alternatives',
-  'refund',
-  'conversation',
-  'continuity',
-  'closure',
-]
-export const CLAUSES = ['notice-clause', 'substitute-clause', 'refund-clause', 'release-clause']
+import {sentenceLabels} from '../../packages/rules/dist/reader/labels.js'
+
+const firstPart = sentenceLabels.indexOf('decision')
+const firstClause = sentenceLabels.indexOf('notice-clause')
+
+/** @type {string[]} */
+export const WORDING = [...sentenceLabels.slice(0, firstPart), 'long-winded', 'placeholder']
+/** @type {string[]} */
+export const PARTS = sentenceLabels.slice(firstPart, firstClause)
+/** @type {string[]} */
+export const CLAUSES = sentenceLabels.slice(firstClause)
 
 /**
  * @typedef {{right: number, wrong: number, missed: number}} Cell

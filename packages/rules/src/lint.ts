@@ -6,7 +6,7 @@ import {LineIndex} from './line-index.ts'
 import type {Fix, Message, PartReport, Place, Report} from './report.ts'
 import {pageOf, type Rule} from './rule.ts'
 import {rules} from './rules/index.ts'
-import type {Finding, FormatName, Kind, Level, Suggestion, Verdict} from './types.ts'
+import type {Finding, FormatName, Kind, Level, Range, Suggestion, Verdict} from './types.ts'
 
 /** How a text is to be read and judged; everything may be left out. */
 export interface LintOptions {
@@ -112,17 +112,27 @@ const BESIDE = /^missing-|^(?:long-winded|buried-decision|conflicting-dates|shor
 
 /** Where two rules find fault with the same words, the graver one is kept; equals by the order of the rules. */
 function onePerPhrase(judged: readonly Judged[], ruleSet: readonly Rule[]): Judged[] {
+  const order = new Map(ruleSet.map((rule, at) => [rule, at]))
   const byGravity = [...judged].sort(
-    (a, b) => GRAVITY[a.level] - GRAVITY[b.level] || ruleSet.indexOf(a.rule) - ruleSet.indexOf(b.rule),
+    (a, b) => GRAVITY[a.level] - GRAVITY[b.level] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   )
-  const kept: Judged[] = []
-  for (const one of byGravity) {
-    const rival = kept.some(
-      ({rule, finding}) => !BESIDE.test(rule.id) && finding.start < one.finding.end && one.finding.start < finding.end,
-    )
-    if (!rival || BESIDE.test(one.rule.id)) kept.push(one)
-  }
+  const taken: Range[] = []
+  const kept = byGravity.filter(({rule, finding}) => BESIDE.test(rule.id) || take(taken, finding))
   return kept.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end)
+}
+
+/** Puts a range among those taken, which are in order and do not overlap, unless it overlaps one of them. */
+function take(taken: Range[], {start, end}: Range): boolean {
+  let low = 0
+  let high = taken.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((taken[middle]?.start ?? 0) < end) low = middle + 1
+    else high = middle
+  }
+  if ((taken[low - 1]?.end ?? -1) > start) return false
+  taken.splice(low, 0, {start, end})
+  return true
 }
 
 function messageOf({rule, finding, level}: Judged, lines: LineIndex): Message {

@@ -16,6 +16,12 @@ function stops({sentence, match}: Hit): boolean {
   )
 }
 
+/** An account may close, and a service stop, on another day than the agreement ends. */
+function isEndOfAll({sentence, match}: Hit): boolean {
+  const words = sentence.tokens.map((token) => token.norm).join(' ')
+  return !/\baccounts?\b/.test(words) && !(match.from === 0 && /\bno longer\b/.test(words))
+}
+
 const OTHER =
   /^(?:let|notify|know|inform|tell|use|please|invoice|invoices|open|outstanding|pay|payable|due|respond|reply|report|forward|update|unpaid|call|change|address)$/
 
@@ -61,13 +67,8 @@ export const abruptStop: Rule = defineWording(
       mend: (hit) => {
         const date = endDateText(hit.letter)
         if (!/^(?:effective|with)$/.test(hit.tokens[0]?.norm ?? '') || !date) return []
-        return replace(
-          hit.letter,
-          hit.sentence,
-          hit.tokens,
-          cased(hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`, hit.match.from),
-          true,
-        )
+        const words = hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`
+        return replace(hit.letter, hit.sentence, hit.tokens, cased(words, hit.match.from), isEndOfAll(hit))
       },
     },
     {
@@ -113,6 +114,6 @@ export const abruptStop: Rule = defineWording(
       },
     },
   ],
-  {sure: 0.0, doubt: -1.6},
+  {sure: -0.2, doubt: -1.6},
   ['request'],
 )

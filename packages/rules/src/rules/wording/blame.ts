@@ -8,16 +8,27 @@ import {defineWording, type Hit} from '../wording.ts'
 const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string, hit: Hit, writer: string) => string])[] = [
   [
     /^(?:send|sent|give|given|gave|provide|provided|deliver|delivered|return|returned|supply|supplied|share|shared|forward|forwarded|submit|submitted|upload|uploaded|email|emailed)$/,
-    (object, {tokens}, writer) =>
-      tokens.some((token) => token.norm === 'have')
-        ? `${writer} have not received ${object}`
-        : `${writer} did not receive ${object}`,
+    (object, hit, writer) => {
+      const back = hit.sentence.tokens.slice(hit.match.from, hit.match.to).some(isReturn) ? ' back' : ''
+      return hit.tokens.some((token) => token.norm === 'have')
+        ? `${writer} have not received ${object}${back}`
+        : `${writer} did not receive ${object}${back}`
+    },
   ],
-  [/^(?:pay|paid|settle|settled)$/, (object) => `${object} ${isPlural(object) ? 'are' : 'is'} unpaid`],
-  [/^(?:approve|approved)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been approved`],
-  [/^(?:sign|signed)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been signed`],
-  [/^(?:confirm|confirmed)$/, (object) => `${object} ${isPlural(object) ? 'have' : 'has'} not been confirmed`],
+  [
+    /^(?:pay|paid|settle|settled)$/,
+    (object, hit) => (isOpen(hit) ? `${object} ${isPlural(object) ? 'are' : 'is'} unpaid` : wasNot(object, 'paid')),
+  ],
+  [/^(?:approve|approved)$/, (object, hit) => undone(object, hit, 'approved')],
+  [/^(?:sign|signed)$/, (object, hit) => undone(object, hit, 'signed')],
+  [/^(?:confirm|confirmed)$/, (object, hit) => undone(object, hit, 'confirmed')],
 ]
+const isReturn = ({norm}: Token): boolean => norm === 'return' || norm === 'returned'
+/** “You have not”, “you never”: it is still so. “You did not”, “you failed to”: it was so then. */
+const isOpen = ({tokens}: Hit): boolean => tokens.some(({norm}) => norm === 'have' || norm === 'never')
+const wasNot = (object: string, done: string): string => `${object} ${isPlural(object) ? 'were' : 'was'} not ${done}`
+const undone = (object: string, hit: Hit, done: string): string =>
+  isOpen(hit) ? `${object} ${isPlural(object) ? 'have' : 'has'} not been ${done}` : wasNot(object, done)
 /** “the invoices for May”: the first noun decides. */
 function isPlural(object: string): boolean {
   const head = object.replace(/ (?:of|for|from|in|on|at|by|since|dated|due) .*/, '')
@@ -45,7 +56,8 @@ function goesOn(next: Token | undefined, after: Token | undefined): boolean {
 function withoutYou(hit: Hit): Suggestion[] {
   const {sentence, match} = hit
   const verb = match.captures['verb']
-  if (!verb) return []
+  // “You will not pay” and “you had not paid” are of another time.
+  if (!verb || hit.tokens.some((token) => /^(?:do|will|would|could|had)$/.test(token.norm))) return []
   const verbToken = sentence.tokens[verb[0]]
   const rest: typeof sentence.tokens = []
   for (const token of sentence.tokens.slice(verb[1])) {
@@ -64,15 +76,18 @@ function withoutYou(hit: Hit): Suggestion[] {
   if (!write || !isThing(objects[0]) || objects.length > 8 || !isNoVerb(object) || objects.some((token) => token.tail))
     return []
   const words = write(object, hit, rest.some((token) => token.norm === 'me') ? 'I' : 'we')
-  if (!/ receive/.test(words) && ADVERBIAL.test(object)) return []
+  if (!words.endsWith(`received ${object}`) && !words.endsWith(`receive ${object}`) && ADVERBIAL.test(object)) return []
   return replace(
     hit.letter,
     sentence,
     sentence.tokens.slice(match.from, match.to).concat(rest),
     cased(words, match.from),
-    true,
+    !UNSURE.test(hit.tokens.map((token) => token.norm).join(' ')),
   )
 }
+
+/** A refusal is more than a thing left undone, and what goes on to a third party is not for the writer to receive. */
+const UNSURE = /\b(?:refused|forward|forwarded|upload|uploaded|submit|submitted)\b/
 
 const DECIDE: Readonly<Record<string, string>> = {we: 'we have decided', i: 'I have decided'}
 
@@ -88,7 +103,9 @@ function decided(hit: Hit): Suggestion[] {
   )
     return []
   const words = `${DECIDE[hit.tokens.some((token) => token.norm === 'me') ? 'i' : 'we']} to`
-  return replace(hit.letter, sentence, hit.tokens, cased(words, match.from), true)
+  // “You forced us to stop” says less than that there was a choice.
+  const isChoice = hit.tokens.some((token) => /^(?:but|than|except)$/.test(token.norm))
+  return replace(hit.letter, sentence, hit.tokens, cased(words, match.from), isChoice)
 }
 
 /** “because of your late payments” → “because of the late payments”. */
@@ -104,8 +121,14 @@ function theForYour(hit: Hit): Suggestion[] {
   if (sentence.tokens[at + 2]?.norm === 'to') return []
   // “The endless changes” would sting as before.
   if (NEVER_ENDING.test(next.norm)) return []
-  return replace(hit.letter, sentence, [token], cased('the', at), true, 'Write “the” for “your”')
+  const isVice = sentence.tokens
+    .slice(at + 1, at + 4)
+    .some((word) => word.classes.has('failing') && !EVENT.test(word.norm))
+  return replace(hit.letter, sentence, [token], cased('the', at), !isVice, 'Write “the” for “your”')
 }
+
+/** What happened, and no vice: “the indecision” is still the reader's. */
+const EVENT = /^(?:delays?|lateness|silence|absences?|non-?payments?|mistakes?|errors?|oversights?)$/
 
 const NEVER_ENDING =
   /^(?:constant|endless|incessant|never-ending|relentless|perpetual|continual|continuous|ever-changing|repeated|persistent)$/

@@ -53,20 +53,21 @@ function untilEnd({letter, sentence, match}: Hit): Suggestion[] {
     tokens.some((token) => BOUNDLESS.test(token.norm))
   )
     return []
-  const norms = after.map((token) => token.norm)
-  const whenever = norms.indexOf('whenever')
-  if (whenever >= 0 && !/^(?:\.|you (?:like|want|wish|need) \.)$/.test(norms.slice(whenever + 1).join(' '))) return []
+  // “Any time about the books” and “whenever you need” say more than when, and “come back” reopens the matter.
+  const words = after.map((token) => token.norm).join(' ')
+  if (/\bcome back\b/.test(words) || /\b(?:any time|anytime|day or night|night or day) (?!\.)/.test(words)) return []
+  if (/\bwhenever (?!\.|you (?:like|want|wish) \.)/.test(words)) return []
   const hesitate = tokens.findIndex((token) => token.norm === 'hesitate')
   if (hesitate >= 0) {
     const isHead = match.from === 0 || (match.from === 1 && tokens[0]?.norm === 'please')
-    const words = `You can ${textOf(sentence, hesitate + 2, tokens.length - 1)} until ${date}.`
-    return isHead ? replace(letter, sentence, tokens, words, true) : []
+    const offer = `You are welcome to ${textOf(sentence, hesitate + 2, tokens.length - 1)} until ${date}.`
+    return isHead ? replace(letter, sentence, tokens, offer, true) : []
   }
   // An offer with an end is not “always” there.
   const always = tokens.findIndex((token) => /^(?:always|forever)$/.test(token.norm))
   if (always >= 0) {
-    const words = textOf(sentence, always + 1, tokens.length - 1)
-    return always > 0 && words ? replace(letter, sentence, tokens.slice(always), `${words} until ${date}.`, true) : []
+    const offer = textOf(sentence, always + 1, tokens.length - 1)
+    return always > 0 && offer ? replace(letter, sentence, tokens.slice(always), `${offer} until ${date}.`, true) : []
   }
   return replace(letter, sentence, [stop], ` until ${date}.`, true, `Add “until ${date}”`)
 }

@@ -1,3 +1,5 @@
+import {decisionOf} from '../../letter/decision.ts'
+import type {Letter, Sentence} from '../../letter/letter.ts'
 import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
@@ -15,12 +17,19 @@ function plainly(hit: Hit): Suggestion[] {
   const norms = sentence.tokens.map((token) => token.norm)
   const next = norms[verb[1]] ?? ''
   // Neither a condition, a wish nor “end up”.
-  if (norms.some((norm) => /^(?:if|unless|whether|would|when|[?!])$/.test(norm)) || /^(?:up|by|in)$/.test(next))
+  if (norms.some((norm) => /^(?:if|unless|should|whether|would|when|[?!])$/.test(norm)) || /^(?:up|by|in)$/.test(next))
     return []
   const be = norms[subject[0]] === 'i' ? 'am' : 'are'
   // “am stopping doing” would stumble.
   const plain = next.endsWith('ing') ? `will ${base}` : `${be} ${ing}`
-  return replace(hit.letter, sentence, sentence.tokens.slice(subject[1], verb[1]), plain, true)
+  const isSafe = saysElsewhere(hit.letter, sentence) && !/\baccounts?\b/.test(norms.join(' '))
+  return replace(hit.letter, sentence, sentence.tokens.slice(subject[1], verb[1]), plain, isSafe)
+}
+
+/** Only the writer knows whether “may” is a cushion, unless the letter says the same plainly in another sentence. */
+function saysElsewhere(letter: Letter, sentence: Sentence): boolean {
+  const others = letter.sentences.filter((other) => other !== sentence)
+  return decisionOf({...letter, sentences: others}) !== undefined
 }
 
 const ENDING_FORMS: Readonly<Record<string, string>> = {

@@ -23,6 +23,14 @@ const isJoy = (sentence: Sentence): boolean =>
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
 
+/** How many words of a sentence are stressed with capitals: a fix mends one. A long word in capitals is no initials. */
+const shouts = ({tokens}: Sentence): number =>
+  tokens.filter(
+    ({norm, text, classes}) => isCapital(text) && (classes.has('shout') || text.length > 5 || STRESSED.test(norm)),
+  ).length
+const STRESSED =
+  /^(?:still|must|will|only|do|were|our|my|we|this|that|very|so|too|really|cannot|yes|have|has|had|the|and|more|once|twice)$/
+
 export const unkind: Rule = defineWording(
   {
     id: 'unkind',
@@ -162,7 +170,7 @@ export const unkind: Rule = defineWording(
       },
       mend: (hit) =>
         hit.tokens.map((token) => token.norm).join(' ') === 'good luck with that'
-          ? replace(hit.letter, hit.sentence, hit.tokens, 'I wish you well', true)
+          ? replace(hit.letter, hit.sentence, hit.tokens, 'I wish you well', false)
           : leaveOutSentence(hit.letter, hit.sentence),
     },
     {
@@ -184,6 +192,13 @@ export const unkind: Rule = defineWording(
       unless: ({sentence, match, tokens}) => {
         if (!isCapital(tokens[0]?.text) || isJoy(sentence)) return true
         if (sentence.block.role === 'heading') return true
+        // “Reply STOP” names a word to send.
+        if (
+          /^(?:reply|text|send|type|answer|write|word|says?|marked|sign)$/.test(
+            sentence.tokens[match.from - 1]?.norm ?? '',
+          )
+        )
+          return true
         // In a line that is all capitals the word is not stressed, and a heading is no shout.
         const words = sentence.tokens.filter((token) => token.type === 'word' && !token.tail)
         if (words.length > 2 && words.every((token) => token.text === token.text.toUpperCase())) return true
@@ -195,7 +210,7 @@ export const unkind: Rule = defineWording(
         // “I am done with you” stings in any letters.
         sentence.tokens[match.to]?.norm === 'with'
           ? []
-          : replace(letter, sentence, tokens, cased(tokens[0]?.norm ?? '', match.from), true),
+          : replace(letter, sentence, tokens, cased(tokens[0]?.norm ?? '', match.from), shouts(sentence) === 1),
     },
     {
       typographic: true,
@@ -212,5 +227,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.4, doubt: -1.4},
+  {sure: 0.5, doubt: -1.4},
 )

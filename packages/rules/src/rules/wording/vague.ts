@@ -44,6 +44,18 @@ const NO_TIME =
 const isOfAnother = (token: Token): boolean =>
   token.classes.has('hand') || token.classes.has('refunds') || /^(?:invoice|invoices|bill|until)$/.test(token.norm)
 
+/** “Our contract ends soon.”, “We will end the agreement soon.”: nothing else ends there, and no clause follows. */
+function isEndOfAgreement({sentence, match, tokens}: Hit): boolean {
+  const words = sentence.tokens.filter((_, at) => at < match.from || at >= match.to).map((token) => token.norm)
+  const isAhead = tokens
+    .map((token) => token.norm)
+    .join(' ')
+    .includes('coming')
+  return !isAhead && AGREEMENT_ENDS.test(words.join(' '))
+}
+const AGREEMENT_ENDS =
+  /^(?:our|the|this|my|your) (?:agreement|contract|engagement|retainer|cooperation|collaboration|work together) (?:will |is |shall )?(?:be )?(?:end|ends|ending|expires?|come to an end|comes to an end|coming to an end|terminates?|ended|terminated) ?[.!]?$|^(?:we|i) (?:will |shall |am |are |have decided to )?(?:be )?(?:end|ending|terminate|terminating) (?:our|the|this|my|your) (?:agreement|contract|engagement|retainer|cooperation|collaboration|work together) ?[.!]?$/
+
 const isCourtesy = ({sentence}: Hit): boolean =>
   sentence.tokens.some((token) => /^(?:hope|wish|thank|thanks|see you|patience|meet|recover|well)$/.test(token.norm))
 
@@ -97,7 +109,9 @@ export const vague: Rule = defineWording(
         const date = endDateText(letter)
         if (!date) return write('on {end date}')
         const isEnd = sentence.ending.strength === 'plain' && !sentence.tokens.some(isOfAnother)
-        return isEnd ? replace(letter, sentence, tokens, cased(`on ${date}`, match.from), true) : write('by {date}')
+        return isEnd
+          ? replace(letter, sentence, tokens, cased(`on ${date}`, match.from), isEndOfAgreement(hit))
+          : write('by {date}')
       },
     },
     {
