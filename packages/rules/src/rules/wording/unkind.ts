@@ -227,5 +227,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.5, doubt: -1.4},
+  {sure: 0.7, doubt: -1.4},
 )
