@@ -3,7 +3,7 @@
 // It first tells how well each label is found in letters that the reader was not trained on; with --measure it stops there.
 import {kindFeatures} from '../packages/rules/dist/letter/kind.js'
 import {CONTEXT_LENGTH, contextOf} from '../packages/rules/dist/reader/context.js'
-import {sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
+import {letterLabels, sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
 import {curve} from './reader/curve.mjs'
 import {score, train} from './reader/linear.mjs'
 import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, sentenceRows} from './reader/prepare.mjs'
@@ -19,7 +19,7 @@ const FIRST = {epochs: 10, rate: 0.4, decay: 2e-6}
 const SECOND = {epochs: 30, rate: 0.05, decay: 1e-3}
 const KIND = {epochs: 200, rate: 0.1, decay: 1e-3}
 /** Wording and parts; a clause stands for itself. */
-const IN_CONTEXT = sentenceLabels.indexOf('notice-clause')
+const IN_CONTEXT = letterLabels.length
 
 const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
 const every = (/** @type {number} */ length) => Int32Array.from({length}, (_, at) => at)
@@ -87,12 +87,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const text of texts.filter((one) => one.fold === fold)) {
     const {first = [], contexts = []} = readings.get(text) ?? {}
     const scores = contexts.map((values) => score(model, EVERY_CONTEXT, values))
-    const labels = sentenceLabels.slice(0, IN_CONTEXT)
     seconds.set(
       text,
       first.map((own, at) => ({
         ...own,
-        ...Object.fromEntries(labels.map((label, column) => [label, scores[at]?.[column] ?? 0])),
+        ...Object.fromEntries(letterLabels.map((label, column) => [label, scores[at]?.[column] ?? 0])),
       })),
     )
   }

@@ -1,17 +1,18 @@
 // Reads the labelled corpus in test-fixtures/corpus.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {sentenceLabels} from '../../packages/rules/dist/reader/labels.js'
+import {clauseLabels, sentenceLabels} from '../../packages/rules/dist/reader/labels.js'
 
 const folder = fileURLToPath(new URL('../../test-fixtures/corpus/', import.meta.url))
 
 /** In a message that ends nothing only these are labelled. */
 const IN_OTHERS = new Set(['blame', 'unkind', 'threat', 'opinion', 'decision', 'end-date'])
-const CLAUSES = sentenceLabels.filter((label) => label.endsWith('-clause'))
+/** @type {readonly string[]} */
+const CLAUSES = clauseLabels
 /** Which labels the letters of a kind have. @type {Record<string, (label: string) => boolean>} */
 const KNOWN = {
-  termination: (label) => !CLAUSES.some((clause) => clause === label),
-  agreement: (label) => CLAUSES.some((clause) => clause === label),
+  termination: (label) => !CLAUSES.includes(label),
+  agreement: (label) => CLAUSES.includes(label),
   other: (label) => IN_OTHERS.has(label),
 }
 

@@ -1,17 +1,14 @@
 // Compares what lint finds with what is labelled: the same counting as a reviewer's, a finding is right when it overlaps
 // a label of its own rule.
 
-import {sentenceLabels} from '../../packages/rules/dist/reader/labels.js'
-
-const firstPart = sentenceLabels.indexOf('decision')
-const firstClause = sentenceLabels.indexOf('notice-clause')
+import {clauseLabels, partLabels, wordingLabels} from '../../packages/rules/dist/reader/labels.js'
 
 /** @type {string[]} */
-export const WORDING = [...sentenceLabels.slice(0, firstPart), 'long-winded', 'placeholder']
+export const WORDING = [...wordingLabels, 'long-winded', 'placeholder']
 /** @type {string[]} */
-export const PARTS = sentenceLabels.slice(firstPart, firstClause)
+export const PARTS = [...partLabels]
 /** @type {string[]} */
-export const CLAUSES = sentenceLabels.slice(firstClause)
+export const CLAUSES = [...clauseLabels]
 
 /**
  * @typedef {{right: number, wrong: number, missed: number}} Cell

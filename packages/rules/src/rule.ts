@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {draftOfTree} from './formats/tree.ts'
 import type {Letter} from './letter/letter.ts'
 import {readLetter} from './letter/read.ts'
+import {LineIndex} from './line-index.ts'
 import type {Finding, FormatName, Kind, Level, Range} from './types.ts'
 
 /** A text, and exactly what the rule finds in it. Examples are the rule's tests and its documentation. */
@@ -80,7 +81,8 @@ export function defineRule(record: RuleRecord, check: (letter: Letter) => Findin
       const letter = letterOf(tree, file, options ?? {})
       // Without positions there is nothing to read, and so nothing is missing.
       if (letter.blocks.length === 0 || !letter.isMessage || !record.kinds.includes(letter.kind)) return
-      for (const finding of check(letter)) report(file, finding)
+      const lines = new LineIndex(String(file))
+      for (const finding of check(letter)) report(file, lines, finding)
     },
   )
   return Object.assign(plugin as Plugin<[PluginOptions?], Root>, record, {check, ...(part ? {part} : {})})
@@ -98,22 +100,15 @@ function letterOf(tree: Root, file: VFile, options: PluginOptions): Letter {
   return letter
 }
 
-function report(file: VFile, finding: Finding): void {
-  const message = file.message(finding.message, {place: place(file, finding)})
+function report(file: VFile, lines: LineIndex, finding: Finding): void {
+  const {line, column, endLine, endColumn} = lines.place(finding)
+  const message = file.message(finding.message, {
+    place: {
+      start: {line, column, offset: finding.start},
+      end: {line: endLine, column: endColumn, offset: finding.end},
+    },
+  })
   const expected = finding.suggestions?.map((suggestion) => suggestion.text)
   message.actual = String(file).slice(finding.start, finding.end)
   if (expected) message.expected = expected
-}
-
-function place(
-  file: VFile,
-  range: Range,
-): {start: {line: number; column: number; offset: number}; end: {line: number; column: number; offset: number}} {
-  const text = String(file)
-  const point = (offset: number): {line: number; column: number; offset: number} => {
-    const before = text.slice(0, offset)
-    const lines = before.split(/\r\n|\n|\r/)
-    return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset}
-  }
-  return {start: point(range.start), end: point(range.end)}
 }

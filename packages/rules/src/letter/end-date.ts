@@ -2,6 +2,7 @@ import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {DateMention} from './dates.ts'
 import type {Letter, Sentence} from './letter.ts'
+import {oncePerLetter} from './once-per-letter.ts'
 
 /** A day, period or event on which the work ends, and the words that say so. */
 export interface EndDate {
@@ -32,7 +33,7 @@ const STOPPING =
   /^(?:end|ends|ending|ended|stop|stops|stopping|stopped|close|closes|closing|cease|ceases|expire|expires|terminate|terminates|finish|finishes|last|final|over|leave|leaving|until|till|through|notice|lapse|lapses)$/
 
 /** Every date on which the letter says that the work ends, in text order. */
-export function endDates(letter: Letter): EndDate[] {
+export const endDates: (letter: Letter) => EndDate[] = oncePerLetter((letter) => {
   last ??= new Matcher([['last', LAST]], macros)
   event ??= new Matcher([['event', EVENT]], macros)
   const found: EndDate[] = []
@@ -66,7 +67,7 @@ export function endDates(letter: Letter): EndDate[] {
     }
   }
   return found
-}
+})
 
 /** “You have 30 days' notice”; what the contract asks for is not yet given. */
 function isGiven({tokens}: Sentence, mention: DateMention): boolean {

@@ -5,35 +5,32 @@ import {kind as kindWeights} from '../reader/model.ts'
 import type {Kind} from '../types.ts'
 import type {Letter} from './letter.ts'
 
-/** Words of a message that ends something else, or ends nothing: each with how much it speaks against an ending. */
-const AGAINST: readonly (readonly [points: number, sources: readonly string[]])[] = [
-  [
-    3,
-    [
-      // an employee resigns; an applicant is turned down
-      '(my|formal) .? resignation ...6 (position|role|post|job|@cap)',
-      '(resign/resigning|resignation|leaving|leave) ...4 (position|role|post|employment|job|company) ...6 (at|as|with|after|from)',
-      '(your|the) (application|interview|candidacy|cv|resume)',
-      '(another|other) candidate',
-      // the reader has ended it
-      '(your|you) ...4 (decision|notice|email|letter|message|wish|request|choice|cancellation) ...4 (to|of|that) ...3 (end|leave|cancel|terminate|termination|move|close|stop|cancelling)',
-      '(you|your) (have|had|are|were)? (decided|chosen|told|asked|gave|given|choosing|elected|cancelled|canceled|resigned|leaving) ...4 (to|that|not|us|me|notice|the|your) ...4 (end|leave|cancel|terminate|close|stop|leaving|moving|notice|renew|agreement|contract|elsewhere)',
-      '(confirm|confirming|acknowledge|received|accept|accepting) ...3 (your|you) ...2 (cancellation|termination|notice|resignation|request)',
-      '(sorry|sad) to (see|lose|hear) ...2 (you|you are|your) ...2 (go|leaving|leave|custom)?',
-      // declining new work
-      '(cannot|unable|not|decline|declining) ...3 (take on|accept|take|bid|quote|tender|pitch) ...2 (new|another|your|this|the|any) ...2 (project|client|job|brief|work|matter|case|commission|invitation|enquiry|offer)?',
-      '(your|the) (enquiry|inquiry|invitation|kind offer|offer of|request for)',
-      // a pause, a suspension, a warning, a renewal
-      '(extend|extending|extended|renewed|renewing) (it|the|our|your|this) ...5 (by|until|to|for)',
-      '(suspend|suspended|suspending|suspension|paused|pausing|on hold)',
-      '(will be|is|are|automatically) ...1 (renewed|renewing|reinstated|restored)',
-      '(resume|resumes|resuming|reopen|reopens|reopening|(be|am|are|is) back) ...3 (on|in|from|after|once|when|as soon) ...2 (@date|@month|normal|payment|usual)',
-      // talk about an ending
-      '(thinking aloud|what would you|what do you think|should we|should i|shall we|would you|any advice|advise me|draft|drafted|how do i|how would you|how to)',
-    ],
-  ],
+/** Words of a message that ends something else, or ends nothing. */
+const AGAINST: readonly string[] = [
+  // an employee resigns; an applicant is turned down
+  '(my|formal) .? resignation ...6 (position|role|post|job|@cap)',
+  '(resign/resigning|resignation|leaving|leave) ...4 (position|role|post|employment|job|company) ...6 (at|as|with|after|from)',
+  '(your|the) (application|interview|candidacy|cv|resume)',
+  '(another|other) candidate',
+  // the reader has ended it
+  '(your|you) ...4 (decision|notice|email|letter|message|wish|request|choice|cancellation) ...4 (to|of|that) ...3 (end|leave|cancel|terminate|termination|move|close|stop|cancelling)',
+  '(you|your) (have|had|are|were)? (decided|chosen|told|asked|gave|given|choosing|elected|cancelled|canceled|resigned|leaving) ...4 (to|that|not|us|me|notice|the|your) ...4 (end|leave|cancel|terminate|close|stop|leaving|moving|notice|renew|agreement|contract|elsewhere)',
+  '(confirm|confirming|acknowledge|received|accept|accepting) ...3 (your|you) ...2 (cancellation|termination|notice|resignation|request)',
+  '(sorry|sad) to (see|lose|hear) ...2 (you|you are|your) ...2 (go|leaving|leave|custom)?',
+  // declining new work
+  '(cannot|unable|not|decline|declining) ...3 (take on|accept|take|bid|quote|tender|pitch) ...2 (new|another|your|this|the|any) ...2 (project|client|job|brief|work|matter|case|commission|invitation|enquiry|offer)?',
+  '(your|the) (enquiry|inquiry|invitation|kind offer|offer of|request for)',
+  // a pause, a suspension, a warning, a renewal
+  '(extend|extending|extended|renewed|renewing) (it|the|our|your|this) ...5 (by|until|to|for)',
+  '(suspend|suspended|suspending|suspension|paused|pausing|on hold)',
+  '(will be|is|are|automatically) ...1 (renewed|renewing|reinstated|restored)',
+  '(resume|resumes|resuming|reopen|reopens|reopening|(be|am|are|is) back) ...3 (on|in|from|after|once|when|as soon) ...2 (@date|@month|normal|payment|usual)',
+  // talk about an ending
+  '(thinking aloud|what would you|what do you think|should we|should i|shall we|would you|any advice|advise me|draft|drafted|how do i|how would you|how to)',
 ]
-let against: Matcher<number> | undefined
+/** How much a sentence with such words takes off. */
+const OFF = 3
+let against: Matcher<'against'> | undefined
 
 const CONTRACT: readonly string[] = [
   '(the|either|each|neither|both|any|other) (party|parties|client|clients|customer|provider|contractor|supplier|consultant|company|tutor|coach|service|parents|parent|owner|agency|studio|freelancer|host|subscriber|vendor|tenant|landlord|carer|teacher|gardener|cleaner|photographer|designer|firm|family|school|member|operator|agent) ...4 (shall|may|must|will|agrees|agree|undertakes|pays|pay|provides|owes)',
@@ -113,21 +110,19 @@ function isNotice(letter: Letter, ending: number): boolean {
   )
 }
 
-/** Plain statements of an ending count two, weak and hedged ones one; what speaks against it is taken off. */
+/** Plain and hedged statements of an ending count two, weak ones a half; what speaks against it is taken off. */
 function endingScore(letter: Letter): number {
-  against ??= new Matcher(AGAINST, macros)
+  against ??= new Matcher([['against', AGAINST]], macros)
   let score = 0
-  let off = 0
   for (const sentence of [
     ...letter.blocks.filter((block) => block.role === 'subject').flatMap((block) => block.sentences),
     ...letter.sentences,
   ]) {
     const ending = sentence.ending
-    if (ending) score += ending.strength === 'plain' ? 2 : ending.strength === 'hedged' ? 2 : 0.5
-    const counter = against.first(sentence.tokens)
-    if (counter) off += counter.tag
+    if (ending) score += ending.strength === 'weak' ? 0.5 : 2
+    if (against.test(sentence.tokens)) score -= OFF
   }
-  return score - off
+  return score
 }
 
 /**

@@ -1,4 +1,4 @@
-import {type SentenceLabel, sentenceLabels} from './labels.ts'
+import {letterLabels, sentenceLabels} from './labels.ts'
 import type {SentenceScores} from './reader.ts'
 
 /** What is known of a sentence besides its words. */
@@ -16,11 +16,8 @@ export interface Place {
 const MOST = 5
 const clamp = (score: number): number => Math.max(-MOST, Math.min(MOST, score)) / MOST
 
-/** Labels of which it matters whether the rest of the letter has them. */
-const LETTER: readonly SentenceLabel[] = sentenceLabels.slice(0, sentenceLabels.indexOf('notice-clause'))
-
 /** Number of what {@link contextOf} gives. */
-export const CONTEXT_LENGTH: number = sentenceLabels.length * 3 + LETTER.length + 9
+export const CONTEXT_LENGTH: number = sentenceLabels.length * 3 + letterLabels.length + 9
 
 /**
  * What the second reading of a sentence goes by: its own scores, those of its neighbours and of the rest of the letter,
@@ -31,14 +28,14 @@ export const CONTEXT_LENGTH: number = sentenceLabels.length * 3 + LETTER.length 
  * @returns for each sentence {@link CONTEXT_LENGTH} numbers between -1 and 1
  */
 export function contextOf(scores: readonly SentenceScores[], places: readonly Place[]): Float64Array[] {
-  const highest = LETTER.map((label) => topTwo(scores.map((score) => score[label])))
+  const highest = letterLabels.map((label) => topTwo(scores.map((score) => score[label])))
   const firstEnding = places.findIndex((place) => place.ends)
   return scores.map((own, at) => {
     const values: number[] = []
     for (const label of sentenceLabels) values.push(clamp(own[label]))
     for (const near of [scores[at - 1], scores[at + 1]])
       for (const label of sentenceLabels) values.push(near ? clamp(near[label]) : -1)
-    LETTER.forEach((label, column) => {
+    letterLabels.forEach((label, column) => {
       const [first, second] = highest[column] ?? [-MOST, -MOST]
       values.push(clamp(own[label] === first ? second : first))
     })

@@ -1,6 +1,6 @@
 import type {Token} from '../match/token.ts'
 import {contextOf, type Place} from './context.ts'
-import {type SentenceLabel, sentenceLabels, type TextLabel} from './labels.ts'
+import {letterLabels, type SentenceLabel, type TextLabel} from './labels.ts'
 import {context} from './model.ts'
 import {type SentenceScores, TextReader} from './reader.ts'
 
@@ -36,7 +36,7 @@ export function readSentences(sentences: readonly ReadableSentence[]): {
 function again(first: SentenceScores, values: Float64Array): SentenceScores {
   const scores: Record<SentenceLabel, number> = {...first}
   context.forEach((weights, column) => {
-    const label = sentenceLabels[column]
+    const label = letterLabels[column]
     if (!label) return
     let sum = weights[0] ?? 0
     for (let at = 0; at < values.length; at++) sum += (weights[at + 1] ?? 0) * (values[at] ?? 0)

@@ -1,13 +1,10 @@
-import type {Letter} from '../letter/letter.ts'
+import {oncePerLetter} from '../letter/once-per-letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
-import type {SentenceLabel} from '../reader/labels.ts'
+import type {ClauseLabel} from '../reader/labels.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Range} from '../types.ts'
 import type {Trust} from './trust.ts'
-
-/** A clause that the sentence reader knows. */
-type ClauseLabel = SentenceLabel & `${string}-clause`
 
 /** How a clause is found: patterns of which each sentence must meet one of every group, and what rules it out. */
 export interface ClausePatterns {
@@ -23,7 +20,7 @@ export function defineClause(
 ): Rule {
   const name = record.id.replace(/^missing-/, '') as ClauseLabel
   const compiled: {all: Matcher<'x'>[]; not: Matcher<'x'> | undefined}[] = []
-  const evidence = (letter: Letter): Range[] => {
+  const evidence = oncePerLetter((letter): Range[] => {
     if (compiled.length === 0) {
       for (const {all, not} of wanted)
         compiled.push({
@@ -41,7 +38,7 @@ export function defineClause(
         )
       })
       .map(({start, end}) => ({start, end}))
-  }
+  })
   return defineRule(
     record,
     (letter) => {

@@ -1,26 +1,12 @@
 import {decisionOf} from '../letter/decision.ts'
 import type {Block, Letter, Sentence} from '../letter/letter.ts'
+import {oncePerLetter} from '../letter/once-per-letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
-import type {SentenceLabel} from '../reader/labels.ts'
+import type {PartLabel} from '../reader/labels.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Level, Range, Suggestion} from '../types.ts'
 import type {Trust} from './trust.ts'
-
-/** A part that the sentence reader knows. */
-type PartLabel = SentenceLabel &
-  (
-    | 'decision'
-    | 'reason'
-    | 'end-date'
-    | 'next-steps'
-    | 'thanks'
-    | 'alternatives'
-    | 'refund'
-    | 'conversation'
-    | 'continuity'
-    | 'closure'
-  )
 
 /** Where a missing part belongs. */
 export type Home = 'greeting' | 'decision' | 'sign-off'
@@ -46,20 +32,23 @@ export interface PartFinder {
 /** Makes a rule that reports a part which the letter does not have, at the place where it belongs. */
 export function definePart(record: PartRecord, finder: PartFinder): Rule {
   const name = record.id.replace(/^missing-/, '') as PartLabel
-  const evidence = (letter: Letter): Range[] => {
+  const evidence = oncePerLetter((letter): Range[] => {
     const seen = finder.evidence(letter)
-    const holds = (sentence: Sentence): Range[] => {
+    let next = 0
+    return letter.sentences.flatMap((sentence): Range[] => {
       const score = sentence.scores?.[name]
-      const own = seen.filter((range) => range.start < sentence.end && sentence.start < range.end)
+      // Evidence is in text order, and none reaches over the end of its sentence.
+      const first = next
+      while (next < seen.length && (seen[next]?.start ?? 0) < sentence.end) next++
+      const own = seen.slice(first, next)
       // A blank stands for words that the reader cannot see, so it cannot doubt them.
       const certain = finder.certain?.(sentence) === true || sentence.tokens.some((token) => token.classes.has('slot'))
       if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? own : []
       return score !== undefined && score >= finder.trust.sure && !sentence.tokens.every((token) => token.quoted)
         ? [{start: sentence.start, end: sentence.end}]
         : []
-    }
-    return letter.sentences.flatMap(holds)
-  }
+    })
+  })
   return defineRule(
     record,
     (letter) => {
@@ -145,10 +134,10 @@ export function finder(
 }
 
 /** Work that will stay undone, or money paid ahead: then the reader needs to know who takes over and what comes back. */
-export function leavesWorkUndone(letter: Letter): boolean {
+export const leavesWorkUndone: (letter: Letter) => boolean = oncePerLetter((letter) => {
   unfinished ??= new Matcher([['undone', UNFINISHED]], macros)
   return letter.sentences.some((sentence) => unfinished?.test(sentence.tokens))
-}
+})
 
 let unfinished: Matcher<'undone'> | undefined
 const UNFINISHED = [

@@ -4,25 +4,11 @@ import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {Match} from '../match/pattern.ts'
 import type {Token} from '../match/token.ts'
-import type {SentenceLabel} from '../reader/labels.ts'
+import type {WordingLabel} from '../reader/labels.ts'
 import {weighTokens} from '../reader/reader.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Finding, Suggestion} from '../types.ts'
 import type {Trust} from './trust.ts'
-
-/** A wording rule whose label the sentence reader knows. */
-export type WordingLabel = SentenceLabel &
-  (
-    | 'blame'
-    | 'unkind'
-    | 'threat'
-    | 'sugar-coating'
-    | 'over-justifying'
-    | 'opinion'
-    | 'open-door'
-    | 'abrupt-stop'
-    | 'vague'
-  )
 
 /** Words found in a sentence. */
 export interface Hit {
