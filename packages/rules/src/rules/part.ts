@@ -25,6 +25,8 @@ export interface PartFinder {
   trust: Trust
   /** Whether the words leave the reader no room for doubt. */
   certain?(sentence: Sentence): boolean
+  /** Whether the words rule the part out, whatever the reader says. */
+  ruledOut?(sentence: Sentence): boolean
   /** Undefined when the letter does not need the part. Default: the rule's own level. */
   level?(letter: Letter): Level | undefined
 }
@@ -41,6 +43,7 @@ export function definePart(record: PartRecord, finder: PartFinder): Rule {
       const first = next
       while (next < seen.length && (seen[next]?.start ?? 0) < sentence.end) next++
       const own = seen.slice(first, next)
+      if (finder.ruledOut?.(sentence)) return []
       // A blank stands for words that the reader cannot see, so it cannot doubt them.
       const certain = finder.certain?.(sentence) === true || sentence.tokens.some((token) => token.classes.has('slot'))
       if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? own : []

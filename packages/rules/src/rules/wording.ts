@@ -27,8 +27,8 @@ export interface Family {
   unless?(hit: Hit): boolean
   /** How to mend it. */
   mend?(hit: Hit): Suggestion[]
-  /** A matter of letters and marks, which the sentence reader does not see and so cannot doubt. */
-  typographic?: true
+  /** Beyond the sentence reader's doubt: a matter of letters and marks that it does not see, or of plain grammar. */
+  certain?: true
   /** Instead of the rule's own message. */
   message?: string
 }
@@ -119,7 +119,7 @@ export function defineWording(
         const tokens = sentence.tokens.slice(match.from, match.to)
         if (tokens.some((token) => token.quoted)) return
         const hit: Hit = {letter, sentence, match, tokens}
-        if ((family.typographic || score === undefined || score >= trust.doubt) && !family.unless?.(hit))
+        if ((family.certain || score === undefined || score >= trust.doubt) && !family.unless?.(hit))
           hits.push({hit, family})
       })
       if (hits.length === 0) {

@@ -1,4 +1,4 @@
-import {DECISION_TRUST} from '../../letter/decision.ts'
+import {DECISION_TRUST, isHedged} from '../../letter/decision.ts'
 import type {Rule} from '../../rule.ts'
 import {definePart} from '../part.ts'
 
@@ -15,12 +15,17 @@ export const missingDecision: Rule = definePart(
     home: 'greeting',
     line: 'I have decided to end our agreement; its last day is {end date}.',
     examples: [
+      {
+        text: 'Dear Ann,\n\nI am afraid we might have to stop walking Biscuit in June.\n\nBest,\nTom',
+        finds: ['Dear Ann,'],
+      },
       {text: 'Dear Ann,\n\nWe may have to think about stepping back one day.\n\nBest,\nTom', finds: ['Dear Ann,']},
       {text: 'Dear Ann,\n\nI am ending our agreement on 30 June.\n\nBest,\nTom', finds: []},
     ],
   },
   {
     trust: DECISION_TRUST,
+    ruledOut: isHedged,
     evidence: (letter) =>
       letter.sentences
         .filter((sentence) => sentence.ending?.strength === 'plain')

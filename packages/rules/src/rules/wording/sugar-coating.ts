@@ -1,4 +1,4 @@
-import {decisionOf} from '../../letter/decision.ts'
+import {decisionOf, isHedged} from '../../letter/decision.ts'
 import type {Letter, Sentence} from '../../letter/letter.ts'
 import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
@@ -55,6 +55,7 @@ export const sugarCoating: Rule = defineWording(
     kinds: ['termination'],
     examples: [
       {text: 'We may have to end our agreement in June.', finds: ['We may have to end']},
+      {text: 'After long talks we might have to stop walking Biscuit at some point.', finds: ['we might have to stop']},
       {text: 'It breaks my heart to write this.', finds: ['It breaks my heart']},
       {text: 'I am so, so sorry about all this.', finds: ['so, so sorry']},
       {text: "It's not you, it's me.", finds: ["It's not you, it's me"]},
@@ -66,6 +67,16 @@ export const sugarCoating: Rule = defineWording(
     ],
   },
   [
+    {
+      certain: true,
+      patterns: [
+        '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? (have|need|want|be forced|be obliged) to (perhaps/maybe/possibly)? <verb: $end-work>',
+        '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? <verb: $end-work>',
+      ],
+      // Beside a plain decision a hedge may be of something else, and the reader is asked as ever.
+      unless: ({letter, sentence}) => !isHedged(sentence) || decisionOf(letter) !== undefined,
+      mend: plainly,
+    },
     {
       patterns: [
         '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? (have|need|want|be forced|be obliged) to (perhaps/maybe/possibly)? <verb: @end:base|part>',

@@ -174,7 +174,7 @@ export const unkind: Rule = defineWording(
           : leaveOutSentence(hit.letter, hit.sentence),
     },
     {
-      typographic: true,
+      certain: true,
       patterns: [
         '(@shout|@cap) (@shout|@cap) (@shout|@cap) (@shout|@cap)? (@shout|@cap)? (@shout|@cap)? (@shout|@cap)? (@shout|@cap)?',
       ],
@@ -187,7 +187,7 @@ export const unkind: Rule = defineWording(
         (hit.letter.sentences[0] === hit.sentence && !/[!?]/.test(hit.sentence.tokens.at(-1)?.norm ?? '')),
     },
     {
-      typographic: true,
+      certain: true,
       patterns: ['(never|not|always|any|you|your|stop|done|again|enough|nobody|every|nothing|zero|none|ever)'],
       unless: ({sentence, match, tokens}) => {
         if (!isCapital(tokens[0]?.text) || isJoy(sentence)) return true
@@ -213,7 +213,7 @@ export const unkind: Rule = defineWording(
           : replace(letter, sentence, tokens, cased(tokens[0]?.norm ?? '', match.from), shouts(sentence) === 1),
     },
     {
-      typographic: true,
+      certain: true,
       patterns: ['@outburst'],
       unless: ({sentence}) => isJoy(sentence),
     },
