@@ -1,6 +1,6 @@
 // Writes the trained weights as packages/rules/src/reader/model.ts.
 import {writeFileSync} from 'node:fs'
-import {MOST, writeKey, writeWeight} from '../../packages/rules/dist/reader/codec.js'
+import {MOST, writeKeys, writeWeight} from '../../packages/rules/dist/reader/codec.js'
 
 /** Features that the model keeps: those with the largest weights. */
 const KEPT = 60_000
@@ -43,12 +43,15 @@ const weightsOf = ({bias, weights}, column) => [short(bias[column] ?? 0), ...[..
  * @param {ReadonlyMap<number, number>} vocabulary
  */
 export function writeModel(first, second, columns, kind, vocabulary) {
-  const rows = [...vocabulary].filter(([, at]) => first.kept.has(at)).sort(([a], [b]) => a - b)
+  const rows = [...vocabulary]
+    .filter(([, at]) => first.kept.has(at))
+    .map(([feature, at]) => ({feature: feature >>> 0, at}))
+    .sort((a, b) => a.feature - b.feature)
   const source = `// Made by scripts/train-reader.mjs from test-fixtures/corpus; codec.ts tells the form.
 export const keys =
-  '${rows.map(([feature]) => writeKey(feature)).join('')}'
+  '${writeKeys(rows.map(({feature}) => feature))}'
 export const rows =
-  '${rows.map(([, at]) => first.weights.map((own) => writeWeight(Math.round((own[at] ?? 0) / first.scale))).join('')).join('')}'
+  '${rows.map(({at}) => first.weights.map((own) => writeWeight(Math.round((own[at] ?? 0) / first.scale))).join('')).join('')}'
 export const scale: number = ${first.scale}
 export const bias: readonly number[] = ${JSON.stringify([...first.bias].map(short))}
 export const context: readonly (readonly number[])[] = ${JSON.stringify(second.weights.slice(0, columns).map((_, column) => weightsOf(second, column)))}

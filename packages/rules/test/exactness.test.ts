@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {rangeOf} from '../src/letter/letter.ts'
 import {defineRule} from '../src/rule.ts'
 import {placeholder} from '../src/rules/wording/placeholder.ts'
 import type {FormatName} from '../src/types.ts'
@@ -9,12 +10,11 @@ import {offsetOf} from './offset-of.ts'
 const unsent = defineRule(
   {id: 'blame', summary: 'S.', message: 'M.', why: 'W.', level: 'error', kinds: ['other'], examples: []},
   (letter) =>
-    letter.sentences.flatMap(({tokens}) =>
-      tokens.flatMap((first, at) => {
-        const last = tokens[at + 2]
-        const words = tokens.slice(at, at + 3).map(({norm}) => norm)
-        const isHit = /^(?:failed to|did not) send$/.test(words.join(' '))
-        return isHit && last ? [{start: first.start, end: last.end, message: 'M.'}] : []
+    letter.sentences.flatMap((sentence) =>
+      sentence.tokens.flatMap((_first, at) => {
+        const tokens = sentence.tokens.slice(at, at + 3)
+        const isHit = /^(?:failed to|did not) send$/.test(tokens.map(({norm}) => norm).join(' '))
+        return isHit ? [{...rangeOf(sentence, tokens), message: 'M.'}] : []
       }),
     ),
 )

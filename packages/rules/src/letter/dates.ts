@@ -1,6 +1,14 @@
 import {Chrono, configuration} from 'chrono-node/en'
 import type {Token} from '../match/token.ts'
 
+/** What the reading of a date depends on besides its words. */
+export interface DateOptions {
+  /** The day the letter is written. */
+  reference?: Date
+  /** 03/04/2025 is the third of April. */
+  dayFirst: boolean
+}
+
 /** A date, a length of time or the end of a period, named in a sentence. */
 export interface DateMention {
   /** Token indexes in the sentence, the end exclusive. */
@@ -71,12 +79,7 @@ export function numberOf(token: Token | undefined): number | undefined {
  * @param offset where the sentence begins in its block
  * @param options the day the letter is written, and how 03/04/2025 is read
  */
-export function findDates(
-  text: string,
-  tokens: readonly Token[],
-  offset: number,
-  options: {reference?: Date; dayFirst: boolean},
-): DateMention[] {
+export function findDates(text: string, tokens: readonly Token[], offset: number, options: DateOptions): DateMention[] {
   const found: DateMention[] = []
   const free = (from: number, to: number): boolean => found.every((one) => to <= one.from || one.to <= from)
   const add = (mention: DateMention): void => {
@@ -91,12 +94,7 @@ export function findDates(
 }
 
 /** What chrono finds. It is asked only where a date could stand, since asking takes longer than reading the sentence. */
-function calendarDates(
-  text: string,
-  tokens: readonly Token[],
-  offset: number,
-  options: {reference?: Date; dayFirst: boolean},
-): DateMention[] {
+function calendarDates(text: string, tokens: readonly Token[], offset: number, options: DateOptions): DateMention[] {
   if (!tokens.some((token) => token.type === 'number' || MONTH.test(token.norm) || token.classes.has('weekday')))
     return []
   const reference = options.reference ?? new Date(2000, 0, 1, 12)

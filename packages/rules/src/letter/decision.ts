@@ -1,5 +1,6 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import {oncePer} from '../once-per.ts'
 import type {Letter, Sentence} from './letter.ts'
 
 /** How far the sentence reader is trusted with a decision, as log-odds: alone, and against a pattern. */
@@ -11,21 +12,20 @@ const HEDGED = [
 ]
 /** “If the invoice stays open, we may stop the deliveries” is a term, and no hedge. */
 const CONDITION = /^(?:if|unless|should|provided|until)$/
-let hedged: Matcher<'hedged'> | undefined
+const hedged = new Matcher([['hedged', HEDGED]], macros)
 
 /** Whether an ending is hedged, so that it is no decision, however sure the reader is of it. */
 export function isHedged({tokens}: Sentence): boolean {
-  hedged ??= new Matcher([['hedged', HEDGED]], macros)
   return hedged.test(tokens) && !tokens.some((token) => CONDITION.test(token.norm))
 }
 
 /** The first sentence that says plainly that the work ends; by its words, or by the reader's word for it. */
-export function decisionOf(letter: Letter): Sentence | undefined {
-  return letter.sentences.find((sentence) => {
+export const decisionOf: (letter: Letter) => Sentence | undefined = oncePer((letter) =>
+  letter.sentences.find((sentence) => {
     const {ending, scores} = sentence
     const score = scores?.decision
     if (isHedged(sentence)) return false
     if (ending?.strength === 'plain') return score === undefined || score >= DECISION_TRUST.doubt
     return score !== undefined && score >= DECISION_TRUST.sure
-  })
-}
+  }),
+)

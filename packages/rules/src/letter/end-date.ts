@@ -1,8 +1,8 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import {oncePer} from '../once-per.ts'
 import type {DateMention} from './dates.ts'
 import type {Letter, Sentence} from './letter.ts'
-import {oncePerLetter} from './once-per-letter.ts'
 
 /** A day, period or event on which the work ends, and the words that say so. */
 export interface EndDate {
@@ -20,22 +20,20 @@ const LAST: readonly string[] = [
   '(notice)',
   '(ends|end|ending|ended|stops|stop|stopping|closes|close|closing|ceases|cease|expires|terminates|terminate|finishes|finish|conclude|concludes|final|last|over|runs out|lapses|shut|shuts|dark|offline|retire|retires|discontinued|goes|leave|leaving|out)',
 ]
-let last: Matcher<'last'> | undefined
+const last = new Matcher([['last', LAST]], macros)
 
 /** An event instead of a date: “when the current project is delivered”, “after the June newsletter”. */
 const EVENT: readonly string[] = [
   '(when|once|as soon as|after|with|on|upon|following|until|till|at) (the|your|our|this|these|that|i|we|it|you) ...4 (@relation|@service|@asset|book|volume|album|season|harvest|exam|exams|recital|concert|launch|tour|handover|delivery|completion|installation|renovation|roof|phase|stage|edition|issue|chapter|order|funeral|festival|show|baby|birth|christmas|summer|winter|term|cycle|period|collection|audit|return|trial|hearing|sale|move)',
   '(at|with|on|upon) (the)? (end|expiry|close|completion|delivery|conclusion|handover|expiration) of',
 ]
-let event: Matcher<'event'> | undefined
+const event = new Matcher([['event', EVENT]], macros)
 
 const STOPPING =
   /^(?:end|ends|ending|ended|stop|stops|stopping|stopped|close|closes|closing|cease|ceases|expire|expires|terminate|terminates|finish|finishes|last|final|over|leave|leaving|until|till|through|notice|lapse|lapses)$/
 
 /** Every date on which the letter says that the work ends, in text order. */
-export const endDates: (letter: Letter) => EndDate[] = oncePerLetter((letter) => {
-  last ??= new Matcher([['last', LAST]], macros)
-  event ??= new Matcher([['event', EVENT]], macros)
+export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
   const found: EndDate[] = []
   for (const sentence of letter.sentences) {
     const ending = sentence.ending
@@ -98,11 +96,11 @@ function isPast(sentence: Sentence, mention: DateMention): boolean {
 }
 
 /** The one day on which the letter says that the work ends, as written; undefined when it names none or several. */
-export function endDateText(letter: Letter): string | undefined {
+export const endDateText: (letter: Letter) => string | undefined = oncePer((letter) => {
   const days = endDates(letter).filter((one) => one.mention?.type === 'day')
   const texts = new Set(days.map(({sentence, from, to}) => textOf(sentence, from, to)))
   return texts.size === 1 ? [...texts][0] : undefined
-}
+})
 
 /** The words between two tokens, as written. */
 export function textOf(sentence: Sentence, from: number, to: number): string {

@@ -1,7 +1,7 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {Match} from '../match/pattern.ts'
-import type {Sentence} from './letter.ts'
+import type {Token} from '../match/token.ts'
 
 /**
  * How a sentence speaks of an ending: `plain` says that it ends, `hedged` that it may, `weak` fits an ending but also
@@ -108,7 +108,7 @@ const tags: [EndingStrength, readonly string[]][] = [
   ['plain', PLAIN],
   ['weak', WEAK],
 ]
-let matcher: Matcher<EndingStrength> | undefined
+const matcher = new Matcher(tags, macros)
 
 const GUARDS = [
   // conditions, questions and wishes
@@ -116,13 +116,10 @@ const GUARDS = [
   // the reader ends, or others do
   '(you|your) (have|had|@will|@adverb|@be|decision|wish|request|intention|notice|choice|are|would)? (decided|chosen|asked|wanted|wish|wanting|want|like|to end|to leave|leaving|cancelling|ending|terminating|cancelled|ended|terminated|resigned|told|gave|given|requested|terminate|cancel|end|leave|quit)',
 ]
-let guards: Matcher<'guard'> | undefined
+const guards = new Matcher([['guard', GUARDS]], macros)
 
 /** What the sentence says of an ending, if anything. */
-export function endingOf(sentence: Sentence): Ending | undefined {
-  matcher ??= new Matcher(tags, macros)
-  guards ??= new Matcher([['guard', GUARDS]], macros)
-  const {tokens} = sentence
+export function endingOf(tokens: readonly Token[]): Ending | undefined {
   if (tokens.at(-1)?.norm.startsWith('?')) return undefined
   let best: Ending | undefined
   const rank: Record<EndingStrength, number> = {hedged: 3, plain: 2, weak: 1}

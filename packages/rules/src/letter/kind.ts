@@ -1,8 +1,11 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
-import type {TextLabel} from '../reader/labels.ts'
+import type {Token} from '../match/token.ts'
+import {oncePer} from '../once-per.ts'
+import {type PartLabel, partLabels, type TextLabel, type WordingLabel, wordingLabels} from '../reader/labels.ts'
 import {kind as kindWeights} from '../reader/model.ts'
 import type {Kind} from '../types.ts'
+import type {EndingStrength} from './ending.ts'
 import type {Letter} from './letter.ts'
 
 /** Words of a message that ends something else, or ends nothing. */
@@ -28,9 +31,7 @@ const AGAINST: readonly string[] = [
   // talk about an ending
   '(thinking aloud|what would you|what do you think|should we|should i|shall we|would you|any advice|advise me|draft|drafted|how do i|how would you|how to)',
 ]
-/** How much a sentence with such words takes off. */
-const OFF = 3
-let against: Matcher<'against'> | undefined
+const against = new Matcher([['against', AGAINST]], macros)
 
 const CONTRACT: readonly string[] = [
   '(the|either|each|neither|both|any|other) (party|parties|client|clients|customer|provider|contractor|supplier|consultant|company|tutor|coach|service|parents|parent|owner|agency|studio|freelancer|host|subscriber|vendor|tenant|landlord|carer|teacher|gardener|cleaner|photographer|designer|firm|family|school|member|operator|agent) ...4 (shall|may|must|will|agrees|agree|undertakes|pays|pay|provides|owes)',
@@ -42,7 +43,7 @@ const CONTRACT: readonly string[] = [
   '(if|when) (i|we|you|either of us|one of us) (cannot|am|are|is|fall|want|wants|need|cancel|have) ...8',
   '(either of us|both of us|each of us)',
 ]
-let agreement: Matcher<'agreement'> | undefined
+const agreement = new Matcher([['agreement', CONTRACT]], macros)
 
 /** From here on the reader takes a text for an agreement. */
 const AGREEMENT = -1
@@ -68,30 +69,45 @@ const LICENCE = /\b(?:copyright|redistribut\w*|sublicen[cs]\w*|licensor|derivati
 
 /** A title that says so, a sentence in which a party is told what it shall do, or the reader's firm word. */
 function looksLikeAgreement(letter: Letter, score: number): boolean {
-  agreement ??= new Matcher([['agreement', CONTRACT]], macros)
   const {writer, reader, opaque} = speakers(letter)
   if (letter.words < 20 || opaque > 2 || letter.blocks.some((block) => LICENCE.test(block.text.text))) return false
   const [first, second] = letter.blocks
   const title = [first, second].some(
     (block) => block !== undefined && block.text.text.length < 120 && TITLE.test(block.text.text),
   )
-  const told = letter.sentences.filter((sentence) => agreement?.test(sentence.tokens)).length
+  const told = letter.sentences.filter((sentence) => agreement.test(sentence.tokens)).length
   return title || told > 0 || (score > SURE_AGREEMENT && writer > 0 && reader > 0)
 }
 
-/** Moves of which the plainest sentence counts. */
-const MOVES = ['decision', 'end-date', 'closure', 'continuity', 'next-steps', 'reason'] as const
 const most = (score: number): number => Math.max(-5, Math.min(5, score)) / 5
+/** So many sentences of a sort say no more than a few do. */
+const few = (count: number): number => Math.min(3, count) / 3
 
 /**
  * What tells an ending from other messages: the reader's word for the text and for its plainest moves, and what the
  * patterns show. Numbers between -1 and 1, or little more.
  */
 export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, number>>): number[] {
-  const moves = MOVES.map((move) =>
-    most(letter.sentences.reduce((best, sentence) => Math.max(best, sentence.scores?.[move] ?? -5), -5)),
-  )
-  return [most(text.termination), most(text.agreement), ...moves, most(endingScore(letter)), letter.words < 60 ? 1 : 0]
+  const scores = letter.sentences.map((sentence) => sentence.scores)
+  const best = (label: WordingLabel | PartLabel): number =>
+    most(scores.reduce((most, score) => Math.max(most, score?.[label] ?? -5), -5))
+  const decision = Math.max(0, best('decision'))
+  const decisions = scores.map((score) => score?.decision ?? -5).sort((a, b) => b - a)
+  const {plain, hedged, weak, against} = endingsIn(letter)
+  return [
+    most(text.termination),
+    most(text.agreement),
+    ...partLabels.map(best),
+    // A letter without a fault is an ending as well as one with many.
+    ...wordingLabels.map((label) => Math.max(0, best(label))),
+    most(decisions[1] ?? -5),
+    most(2 * (plain + hedged) + weak / 2 - 3 * against),
+    few(against),
+    letter.words < 60 ? 1 : 0,
+    letter.words < 25 ? 1 : 0,
+    decision * Math.max(0, best('end-date')),
+    decision * Math.max(0, most(text.termination)),
+  ]
 }
 
 const weigh = (features: readonly number[]): number =>
@@ -110,19 +126,15 @@ function isNotice(letter: Letter, ending: number): boolean {
   )
 }
 
-/** Plain and hedged statements of an ending count two, weak ones a half; what speaks against it is taken off. */
-function endingScore(letter: Letter): number {
-  against ??= new Matcher([['against', AGAINST]], macros)
-  let score = 0
-  for (const sentence of [
-    ...letter.blocks.filter((block) => block.role === 'subject').flatMap((block) => block.sentences),
-    ...letter.sentences,
-  ]) {
-    const ending = sentence.ending
-    if (ending) score += ending.strength === 'weak' ? 0.5 : 2
-    if (against.test(sentence.tokens)) score -= OFF
+/** How many sentences speak of an ending, by how plainly they do, and how many have words that speak against it. */
+function endingsIn(letter: Letter): Record<EndingStrength | 'against', number> {
+  const count = {plain: 0, hedged: 0, weak: 0, against: 0}
+  const subject = letter.blocks.filter((block) => block.role === 'subject').flatMap((block) => block.sentences)
+  for (const {ending, tokens} of [...subject, ...letter.sentences]) {
+    if (ending) count[ending.strength]++
+    if (against.test(tokens)) count.against++
   }
-  return score
+  return count
 }
 
 /**
@@ -143,12 +155,29 @@ function looksLikeMessage(letter: Letter): boolean {
 }
 
 /** How often the text speaks of its writer, of its reader, and of things that are no words. */
-function speakers(letter: Letter): {writer: number; reader: number; opaque: number} {
+const speakers: (letter: Letter) => Speakers = oncePer((letter) => {
+  const sum = {writer: 0, reader: 0, opaque: 0}
+  for (const {tokens} of letter.sentences) {
+    const count = speakersIn(tokens)
+    sum.writer += count.writer
+    sum.reader += count.reader
+    sum.opaque += count.opaque
+  }
+  return sum
+})
+
+interface Speakers {
+  writer: number
+  reader: number
+  opaque: number
+}
+
+const speakersIn: (tokens: readonly Token[]) => Speakers = oncePer((tokens) => {
   const count = {writer: 0, reader: 0, opaque: 0}
-  for (const token of letter.sentences.flatMap((sentence) => sentence.tokens)) {
+  for (const token of tokens) {
     if (token.classes.has('i') || token.classes.has('we') || token.classes.has('mine')) count.writer++
     if (token.classes.has('you') || token.classes.has('your')) count.reader++
     if (token.type === 'opaque') count.opaque++
   }
   return count
-}
+})

@@ -27,6 +27,8 @@ export interface Sentence extends Range {
   /** Words as a person counts them: short forms, amounts, dates and URLs are one each. */
   words: number
   dates: DateMention[]
+  /** A placeholder stands in it: words that nobody has seen yet. */
+  hasBlank: boolean
   /** What it says of an ending, if anything. */
   ending?: Ending
   /** How sure the sentence reader is of each label, as log-odds; what is not read for wording has none. */
@@ -53,6 +55,13 @@ export interface Letter {
   length: number
   /** Writes words as the source's format wants them at this offset; undefined where nothing can be written. */
   encode(text: string, offset: number): string | undefined
+}
+
+/** The range of the source from the first of a sentence's tokens to the last; the sentence's own when there are none. */
+export function rangeOf({block, start, end}: Sentence, tokens: readonly Token[]): Range {
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  return first && last ? block.text.range(first.from, last.to) : {start, end}
 }
 
 /** Whether the writer's own words stand there: not quoted, and read for wording. */

@@ -1,18 +1,20 @@
-import type {Draft} from '../formats/draft.ts'
+import type {Draft, Placeholder} from '../formats/draft.ts'
 import {lexicon} from '../lexicon/index.ts'
 import type {Token} from '../match/token.ts'
 import type {Place} from '../reader/context.ts'
 import {readSentences} from '../reader/read-letter.ts'
+import type {SourceText} from '../source-text.ts'
 import type {Kind} from '../types.ts'
-import {findDates} from './dates.ts'
+import {type DateOptions, findDates} from './dates.ts'
 import {parseDay} from './day.ts'
 import {endingOf} from './ending.ts'
 import {kindOf} from './kind.ts'
 import {type Block, isProse, type Letter, type Sentence} from './letter.ts'
+import {Memo, type SentenceReading} from './memo.ts'
 import {markQuotes} from './quotes.ts'
 import {assignRoles} from './roles.ts'
 import {sentenceRanges} from './sentences.ts'
-import {tokenize} from './tokens.ts'
+import {blanksIn, tokenize} from './tokens.ts'
 
 /** What is known of a letter besides its text. */
 export interface ReadOptions {
@@ -23,6 +25,8 @@ export interface ReadOptions {
   locale?: 'en-GB' | 'en-US'
   /** The day it is written, as `2025-06-30` or as a mail header has it. */
   date?: string
+  /** How the paragraphs were read before; default: nothing was. */
+  memo?: Memo
   /** True when the text is a message for certain: a mail header, front matter or a config glob says so. */
   isMessage?: boolean
 }
@@ -32,37 +36,24 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
   const date = parseDay(options.date ?? draft.date)
   const dates = {dayFirst: options.locale === 'en-GB', ...(date ? {reference: date} : {})}
   const sentences: Sentence[] = []
+  const memo = options.memo ?? new Memo()
+  memo.begin(`${dates.dayFirst} ${date?.getTime()}`)
   const blocks = assignRoles(draft).map(({role, text, paragraph}) => {
     const block: Block = {role, text, paragraph, sentences: [], ...text.range(0, text.text.length)}
-    const tokensOfBlock: Token[] = []
-    for (const [from, to] of sentenceRanges(text.text)) {
-      const tokens = tokenize(text, from, to, draft.placeholders, lexicon)
-      const first = tokens[0]
-      const last = tokens.at(-1)
-      if (!first || !last) continue
-      const sentence: Sentence = {
-        tokens,
-        block,
-        index: -1,
-        words: countWords(tokens),
-        dates: [],
-        start: first.start,
-        end: last.end,
-      }
-      sentence.dates = findDates(text.text.slice(from, to), tokens, from, dates)
-      for (const mention of sentence.dates)
-        for (const token of tokens.slice(mention.from, mention.to)) token.classes.add('date')
+    const blanks = blanksIn(draft.placeholders, block)
+    const read = (): SentenceReading[] => readBlock(text, blanks, dates)
+    const readings = memo.sentences(
+      text.text + blanks.map((blank) => `\0${blank.start - block.start} ${blank.label}`),
+      read,
+    )
+    for (const reading of readings) {
+      const {tokens} = reading
+      const range = text.range(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
+      const sentence: Sentence = {...reading, block, index: -1, ...range}
       block.sentences.push(sentence)
-      tokensOfBlock.push(...tokens)
-      if (isProse(block)) {
-        sentence.index = sentences.length
-        sentences.push(sentence)
-      }
-    }
-    markQuotes(tokensOfBlock)
-    for (const sentence of block.sentences) {
-      const ending = endingOf(sentence)
-      if (ending) sentence.ending = ending
+      if (!isProse(block)) continue
+      sentence.index = sentences.length
+      sentences.push(sentence)
     }
     return block
   })
@@ -89,6 +80,25 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
   letter.isMessage =
     detected.isMessage || draft.hasMailHeader || options.isMessage === true || options.kind !== undefined
   return letter
+}
+
+/** Cuts a paragraph into sentences, and reads each of them by itself. */
+function readBlock(text: SourceText, placeholders: readonly Placeholder[], dates: DateOptions): SentenceReading[] {
+  const readings: SentenceReading[] = []
+  for (const [from, to] of sentenceRanges(text.text)) {
+    const tokens = tokenize(text, from, to, placeholders, lexicon)
+    if (tokens.length === 0) continue
+    const found = findDates(text.text.slice(from, to), tokens, from, dates)
+    for (const mention of found) for (const token of tokens.slice(mention.from, mention.to)) token.classes.add('date')
+    const hasBlank = tokens.some((token) => token.classes.has('slot'))
+    readings.push({tokens, words: countWords(tokens), dates: found, hasBlank})
+  }
+  markQuotes(readings.flatMap(({tokens}) => tokens))
+  for (const reading of readings) {
+    const ending = endingOf(reading.tokens)
+    if (ending) reading.ending = ending
+  }
+  return readings
 }
 
 /** What is known of a sentence besides its words, for the reader. */

@@ -34,7 +34,6 @@ export function tokenize(
   const tokens: Token[] = []
   let clause = 0
   const push = (type: Token['type'], norm: string, begin: number, length: number, tail = false): void => {
-    const range = text.range(begin, begin + length)
     const written = text.text.slice(begin, begin + length)
     const classes = new Set(lexicon.get(norm) ?? EMPTY)
     if (type === 'word' && /^\p{Lu}/u.test(written)) classes.add('cap')
@@ -45,7 +44,6 @@ export function tokenize(
       norm,
       from: begin,
       to: begin + length,
-      ...range,
       classes,
       clause,
       tail,
@@ -56,8 +54,7 @@ export function tokenize(
   for (const piece of sentence.matchAll(PIECE)) {
     const word = piece[0]
     const begin = from + piece.index
-    const range = text.range(begin, begin + word.length)
-    const blank = blankAt(placeholders, range)
+    const [blank] = placeholders.length > 0 ? blanksIn(placeholders, text.range(begin, begin + word.length)) : []
     if (blank) {
       push('placeholder', blank.label.toLowerCase(), begin, word.length)
       markBlank(tokens.at(-1), blank)
@@ -81,8 +78,9 @@ export function tokenize(
   return tokens
 }
 
-/** The blank that overlaps a range; the blanks are in text order, so that halving finds it. */
-function blankAt(placeholders: readonly Placeholder[], range: Range): Placeholder | undefined {
+/** The blanks that overlap a range; they are in text order, so that halving finds the first. */
+export function blanksIn(placeholders: readonly Placeholder[], range: Range): readonly Placeholder[] {
+  if (placeholders.length === 0) return placeholders
   let low = 0
   let high = placeholders.length
   while (low < high) {
@@ -90,8 +88,9 @@ function blankAt(placeholders: readonly Placeholder[], range: Range): Placeholde
     if ((placeholders[middle]?.end ?? 0) <= range.start) low = middle + 1
     else high = middle
   }
-  const found = placeholders[low]
-  return found && found.start < range.end ? found : undefined
+  let end = low
+  while ((placeholders[end]?.start ?? Number.POSITIVE_INFINITY) < range.end) end++
+  return placeholders.slice(low, end)
 }
 
 /** A blank that says what it wants (`end date`, `amount`) stands for that thing. */

@@ -1,3 +1,4 @@
+import {type Node, parsePattern} from './parse-pattern.ts'
 import type {Token} from './token.ts'
 
 /** The tokens that a pattern matched: from `from` to `to` (exclusive) in the sentence. */
@@ -20,16 +21,6 @@ export interface Pattern {
 type Captures = Record<string, readonly [number, number]>
 /** Goes on from token `at`; the end of the match, or -1. */
 type Step = (tokens: readonly Token[], at: number, captures: Captures) => number
-type Node =
-  | {type: 'test'; test: (token: Token) => boolean; firsts: string[] | undefined}
-  | {type: 'gap'; most: number}
-  | {type: 'not'; node: Node}
-  | {type: 'edge'; edge: '^' | '$'}
-  | {type: 'sequence'; nodes: Node[]}
-  | {type: 'choice'; nodes: Node[]}
-  | {type: 'optional'; node: Node}
-  | {type: 'capture'; name: string; node: Node}
-
 /**
  * Compiles a pattern over tokens.
  *
@@ -54,7 +45,7 @@ type Node =
  * @throws when the pattern is malformed or could begin with anything at all
  */
 export function compilePattern(source: string, macros: Readonly<Record<string, string>> = {}): Pattern {
-  const node = new PatternReader(source, macros).read()
+  const node = parsePattern(source, macros)
   const firsts = firstsOf(node)
   if (!firsts.words || firsts.empty)
     throw new Error(`The pattern “${source}” may begin with anything: begin it with a word or a class`)
@@ -70,102 +61,8 @@ export function compilePattern(source: string, macros: Readonly<Record<string, s
   }
 }
 
-class PatternReader {
-  readonly #pieces: string[]
-  readonly #source: string
-  readonly #macros: Readonly<Record<string, string>>
-  #at = 0
-
-  constructor(source: string, macros: Readonly<Record<string, string>>) {
-    this.#source = source
-    this.#macros = macros
-    this.#pieces = source.match(/<[a-z]+:|\.\.\.\d*|[()|>?!]|\$[a-z-]+|[$^]|[^\s()|<>?!]+/g) ?? []
-  }
-
-  read(): Node {
-    const node = this.#choice()
-    if (this.#at < this.#pieces.length)
-      throw new Error(`Unexpected “${this.#pieces[this.#at]}” in the pattern “${this.#source}”`)
-    return node
-  }
-
-  /** Sequences with `|` between them; a bare `a|b` inside a sequence is a choice of the two words. */
-  #choice(): Node {
-    const nodes: Node[] = [this.#sequence()]
-    while (this.#pieces[this.#at] === '|') {
-      this.#at++
-      nodes.push(this.#sequence())
-    }
-    return nodes.length === 1 && nodes[0] ? nodes[0] : {type: 'choice', nodes}
-  }
-
-  #sequence(): Node {
-    const nodes: Node[] = []
-    for (
-      let piece = this.#pieces[this.#at];
-      piece !== undefined && !')|>'.includes(piece);
-      piece = this.#pieces[this.#at]
-    ) {
-      nodes.push(this.#item())
-    }
-    if (nodes.length === 0) throw new Error(`Something is missing in the pattern “${this.#source}”`)
-    return nodes.length === 1 && nodes[0] ? nodes[0] : {type: 'sequence', nodes}
-  }
-
-  #item(): Node {
-    let node = this.#unit()
-    if (this.#pieces[this.#at] === '?') {
-      this.#at++
-      node = {type: 'optional', node}
-    }
-    return node
-  }
-
-  #unit(): Node {
-    const piece = this.#pieces[this.#at++] ?? ''
-    if (piece === '!') return {type: 'not', node: this.#unit()}
-    if (piece === '(') return this.#close(this.#choice(), ')')
-    if (piece.startsWith('<'))
-      return {type: 'capture', name: piece.slice(1, -1), node: this.#close(this.#choice(), '>')}
-    if (piece === '^' || piece === '$') return {type: 'edge', edge: piece}
-    if (piece.startsWith('...')) return {type: 'gap', most: Number(piece.slice(3) || 4)}
-    if (piece.startsWith('$')) {
-      const macro = this.#macros[piece.slice(1)]
-      if (macro === undefined) throw new Error(`No pattern is named “${piece}”, as “${this.#source}” would have it`)
-      return new PatternReader(macro, this.#macros).read()
-    }
-    return atom(piece)
-  }
-
-  #close(node: Node, mark: string): Node {
-    if (this.#pieces[this.#at++] !== mark) throw new Error(`A “${mark}” is missing in the pattern “${this.#source}”`)
-    return node
-  }
-}
-
-function atom(piece: string): Node {
-  if (piece === '.') return {type: 'test', test: (token) => token.type !== 'punctuation', firsts: undefined}
-  if (piece.startsWith('@')) {
-    const name = piece.slice(1)
-    return {type: 'test', test: (token) => token.classes.has(name), firsts: [piece]}
-  }
-  if (piece.endsWith('~')) {
-    const head = piece.slice(0, -1)
-    return {type: 'test', test: (token) => token.norm.startsWith(head), firsts: undefined}
-  }
-  const words = piece.split('/')
-  if (words.length === 1 || piece === '/') return {type: 'test', test: (token) => token.norm === piece, firsts: [piece]}
-  const set = new Set(words)
-  const tests = words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
-  return {
-    type: 'test',
-    test: (token) => set.has(token.norm) || tests.some((name) => token.classes.has(name)),
-    firsts: words,
-  }
-}
-
 /** What a match of the node can begin with: undefined words for anything at all; `empty` when it can match nothing. */
-function firstsOf(node: Node): {words: Set<string> | undefined; empty: boolean} {
+export function firstsOf(node: Node): {words: Set<string> | undefined; empty: boolean} {
   switch (node.type) {
     case 'test':
       return {words: node.firsts && new Set(node.firsts), empty: false}

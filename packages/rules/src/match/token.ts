@@ -1,15 +1,14 @@
-import type {Range} from '../types.ts'
-
 /** What a token is; an opaque one stands for code, a bare URL or an image. */
 export type TokenType = 'word' | 'number' | 'punctuation' | 'placeholder' | 'opaque'
 
-/** A word or mark. `start` and `end` are offsets into the source, `from` and `to` into the block's text. */
-export interface Token extends Range {
+/** A word or mark. */
+export interface Token {
   type: TokenType
   /** As written. */
   text: string
   /** In lower case, with straight apostrophes and short forms written out: `don't` is the two tokens `do`, `not`. */
   norm: string
+  /** Where it stands in the text of its block, in UTF-16 units, end exclusive. */
   from: number
   to: number
   /** Word classes from the lexicon, and what the letter reader adds: `date`, `slot`, `cap`. */

@@ -1,6 +1,6 @@
 /**
- * How the reader's weights are written into strings: each feature is a key of five characters, the keys are sorted, and
- * each has a row of one character a label. Only the keys are decoded; a row is read where a sentence has its feature.
+ * How the reader's weights are written into strings: the sorted features, each as the distance from the one before, and
+ * for each a row of one character a label. Only the features are decoded; a row is read where a sentence has its feature.
  */
 
 /** Printable ASCII without quotes and the backslash. */
@@ -8,10 +8,13 @@ const ALPHABET = Array.from({length: 94}, (_, at) => String.fromCharCode(33 + at
   (char) => !`"'\\\``.includes(char),
 )
 const BASE = ALPHABET.length
-/** Characters of a key: enough for 32 bits. */
-export const KEY_LENGTH = 5
-/** Weights run from minus this to plus this. */
-export const MOST: number = (BASE - 1) >> 1
+/** Weights run from minus this to plus this: finer steps find nothing more, and do not compress as well. */
+export const MOST = 9 as const
+/** Characters of the distance from one key to the next, and of one that is too far away for these. */
+const NEAR = 3
+const FAR = 5
+/** Stands before a distance of {@link FAR} characters. */
+const FAR_MARK = ' '
 
 const VALUES: readonly number[] = (() => {
   const values = new Array<number>(128).fill(0)
@@ -21,15 +24,30 @@ const VALUES: readonly number[] = (() => {
   return values
 })()
 
-/** Writes a feature as a key. Keys sort as the features do. */
-export function writeKey(feature: number): string {
-  let rest = feature >>> 0
-  let key = ''
-  for (let at = 0; at < KEY_LENGTH; at++) {
-    key = ALPHABET[rest % BASE] + key
+/**
+ * Writes features, each as its distance from the one before.
+ *
+ * @param features unsigned, 32 bits, in rising order
+ */
+export function writeKeys(features: readonly number[]): string {
+  let before = 0
+  return features
+    .map((feature) => {
+      const distance = feature - before
+      before = feature
+      return distance < BASE ** NEAR ? digits(distance, NEAR) : FAR_MARK + digits(distance, FAR)
+    })
+    .join('')
+}
+
+function digits(number: number, length: number): string {
+  let rest = number
+  let written = ''
+  for (let at = 0; at < length; at++) {
+    written = ALPHABET[rest % BASE] + written
     rest = Math.floor(rest / BASE)
   }
-  return key
+  return written
 }
 
 /** Writes a whole number from minus {@link MOST} to {@link MOST}. */
@@ -38,15 +56,21 @@ export const writeWeight = (weight: number): string => ALPHABET[weight + MOST] ?
 /** Reads the weight at a place of the rows. */
 export const readWeight = (rows: string, at: number): number => (VALUES[rows.charCodeAt(at)] ?? 0) - MOST
 
-/** Reads all keys, in their order. */
+/** Reads features as {@link writeKeys} writes them. */
 export function readKeys(keys: string): Uint32Array {
-  const features = new Uint32Array(keys.length / KEY_LENGTH)
-  for (let row = 0, at = 0; row < features.length; row++) {
-    let key = 0
-    for (let end = at + KEY_LENGTH; at < end; at++) key = key * BASE + (VALUES[keys.charCodeAt(at)] ?? 0)
-    features[row] = key
+  const features = new Uint32Array(keys.length / NEAR)
+  let count = 0
+  let feature = 0
+  for (let at = 0; at < keys.length; ) {
+    const isFar = keys[at] === FAR_MARK
+    if (isFar) at++
+    let distance = 0
+    for (const end = at + (isFar ? FAR : NEAR); at < end; at++)
+      distance = distance * BASE + (VALUES[keys.charCodeAt(at)] ?? 0)
+    feature += distance
+    features[count++] = feature
   }
-  return features
+  return features.subarray(0, count)
 }
 
 /** The number of a feature among the sorted keys, or -1. */

@@ -1,8 +1,8 @@
 import type {Token} from '../match/token.ts'
-import {contextOf, type Place} from './context.ts'
+import {ContextReader, type Place} from './context.ts'
 import {letterLabels, type SentenceLabel, type TextLabel} from './labels.ts'
 import {context} from './model.ts'
-import {type SentenceScores, TextReader} from './reader.ts'
+import {readSentence, readText, type SentenceScores} from './reader.ts'
 
 /** A letter of fewer sentences has no context to go by. */
 const FEWEST = 3
@@ -22,25 +22,22 @@ export function readSentences(sentences: readonly ReadableSentence[]): {
   scores: SentenceScores[]
   text: Readonly<Record<TextLabel, number>>
 } {
-  const reader = new TextReader()
-  const first = sentences.map((sentence) => reader.read(sentence.tokens))
-  if (first.length < FEWEST) return {scores: first, text: reader.text()}
-  const contexts = contextOf(
-    first,
-    sentences.map((sentence) => sentence.place),
-  )
-  return {scores: first.map((own, at) => again(own, contexts[at] ?? new Float64Array())), text: reader.text()}
+  const readings = sentences.map((sentence) => readSentence(sentence.tokens))
+  const first = readings.map((reading) => reading.scores)
+  const text = readText(readings)
+  if (first.length < FEWEST) return {scores: first, text}
+  const places = sentences.map((sentence) => sentence.place)
+  const second = reader.read(first, places)
+  return {scores: first.map((own, at) => merge(own, second[at])), text}
 }
 
+const reader = new ContextReader(context)
+
 /** A clause stands for itself; of the other labels the letter tells more. */
-function again(first: SentenceScores, values: Float64Array): SentenceScores {
+function merge(first: SentenceScores, second: Float64Array | undefined): SentenceScores {
   const scores: Record<SentenceLabel, number> = {...first}
-  context.forEach((weights, column) => {
-    const label = letterLabels[column]
-    if (!label) return
-    let sum = weights[0] ?? 0
-    for (let at = 0; at < values.length; at++) sum += (weights[at + 1] ?? 0) * (values[at] ?? 0)
-    scores[label] = sum
+  letterLabels.forEach((label, column) => {
+    scores[label] = second?.[column] ?? first[label]
   })
   return scores
 }

@@ -1,4 +1,5 @@
 import type {Token} from '../match/token.ts'
+import {oncePer} from '../once-per.ts'
 import {findKey, readKeys, readWeight} from './codec.ts'
 import {forEachFeature} from './features.ts'
 import {type SentenceLabel, sentenceLabels, type TextLabel, textLabels} from './labels.ts'
@@ -16,42 +17,86 @@ function features(): Uint32Array {
 /** How sure the reader is of each label of a sentence: log-odds, above 0 for more likely than not. */
 export type SentenceScores = Readonly<Record<SentenceLabel, number>>
 
-/** Reads one text, sentence by sentence. */
-export class TextReader {
-  readonly #text = new Float64Array(textLabels.length)
-  #features = 0
+/** Copies of one literal share its shape; an object that is built label by label would be a slow dictionary. */
+const NO_SCORES: SentenceScores = {
+  blame: 0,
+  unkind: 0,
+  threat: 0,
+  'sugar-coating': 0,
+  'over-justifying': 0,
+  opinion: 0,
+  'open-door': 0,
+  'abrupt-stop': 0,
+  vague: 0,
+  decision: 0,
+  reason: 0,
+  'end-date': 0,
+  'next-steps': 0,
+  thanks: 0,
+  alternatives: 0,
+  refund: 0,
+  conversation: 0,
+  continuity: 0,
+  closure: 0,
+  'notice-clause': 0,
+  'substitute-clause': 0,
+  'refund-clause': 0,
+  'release-clause': 0,
+}
 
-  /** The scores of a sentence, which also count towards the text's. */
-  read(tokens: readonly Token[]): SentenceScores {
-    const sums = new Float64Array(sentenceLabels.length)
-    let count = 0
-    forEachDistinct(tokens, (feature) => {
-      const row = findKey(features(), feature)
-      if (row < 0) return
-      count++
-      const at = row * COLUMNS
-      for (let column = 0; column < sums.length; column++)
-        sums[column] = (sums[column] ?? 0) + readWeight(rows, at + column)
-      for (let column = 0; column < textLabels.length; column++)
-        this.#text[column] = (this.#text[column] ?? 0) + readWeight(rows, at + sums.length + column)
+/** What a sentence says by itself. */
+export interface FirstReading {
+  scores: SentenceScores
+  /** What it adds to the sums for the whole text. */
+  text: Float64Array
+  /** How many of its features the reader knows. */
+  known: number
+}
+
+/** Reads a sentence by itself. What it says is remembered as long as its tokens live. */
+export const readSentence: (tokens: readonly Token[]) => FirstReading = oncePer((tokens) => {
+  const sums = new Float64Array(sentenceLabels.length)
+  const text = new Float64Array(textLabels.length)
+  let known = 0
+  forEachDistinct(tokens, (feature) => {
+    const row = findKey(features(), feature)
+    if (row < 0) return
+    known++
+    const at = row * COLUMNS
+    for (let column = 0; column < sums.length; column++)
+      sums[column] = (sums[column] ?? 0) + readWeight(rows, at + column)
+    for (let column = 0; column < text.length; column++)
+      text[column] = (text[column] ?? 0) + readWeight(rows, at + sums.length + column)
+  })
+  return {scores: logOdds(sentenceLabels, {...NO_SCORES}, sums, known, 0), text, known}
+})
+
+/** How sure the reader is of what a whole text is, from what its sentences say. */
+export function readText(sentences: readonly FirstReading[]): Readonly<Record<TextLabel, number>> {
+  const sums = new Float64Array(textLabels.length)
+  let known = 0
+  for (const sentence of sentences) {
+    known += sentence.known
+    sentence.text.forEach((sum, column) => {
+      sums[column] = (sums[column] ?? 0) + sum
     })
-    this.#features += count
-    const root = Math.sqrt(count + 1)
-    return Object.fromEntries(
-      sentenceLabels.map((label, column) => [label, ((sums[column] ?? 0) * scale) / root + (bias[column] ?? 0)]),
-    ) as Record<SentenceLabel, number>
   }
+  return logOdds(textLabels, {termination: 0, agreement: 0}, sums, known, sentenceLabels.length)
+}
 
-  /** The scores of all that was read. */
-  text(): Readonly<Record<TextLabel, number>> {
-    const root = Math.sqrt(this.#features + 1)
-    return Object.fromEntries(
-      textLabels.map((label, column) => [
-        label,
-        ((this.#text[column] ?? 0) * scale) / root + (bias[sentenceLabels.length + column] ?? 0),
-      ]),
-    ) as Record<TextLabel, number>
-  }
+/** Turns weights as they were summed up into log-odds; `first` is the column of the first label. */
+function logOdds<Label extends string>(
+  labels: readonly Label[],
+  scores: Record<Label, number>,
+  sums: Float64Array,
+  known: number,
+  first: number,
+): Record<Label, number> {
+  const root = Math.sqrt(known + 1)
+  labels.forEach((label, column) => {
+    scores[label] = ((sums[column] ?? 0) * scale) / root + (bias[first + column] ?? 0)
+  })
+  return scores
 }
 
 /**

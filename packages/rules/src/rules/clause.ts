@@ -1,6 +1,7 @@
-import {oncePerLetter} from '../letter/once-per-letter.ts'
+import type {Letter} from '../letter/letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import {oncePer} from '../once-per.ts'
 import type {ClauseLabel} from '../reader/labels.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Range} from '../types.ts'
@@ -19,16 +20,12 @@ export function defineClause(
   trust: Trust,
 ): Rule {
   const name = record.id.replace(/^missing-/, '') as ClauseLabel
-  const compiled: {all: Matcher<'x'>[]; not: Matcher<'x'> | undefined}[] = []
-  const evidence = oncePerLetter((letter): Range[] => {
-    if (compiled.length === 0) {
-      for (const {all, not} of wanted)
-        compiled.push({
-          all: all.map((group) => new Matcher([['x', group]], macros)),
-          not: not && new Matcher([['x', not]], macros),
-        })
-    }
-    return letter.sentences
+  const compiled = wanted.map(({all, not}) => ({
+    all: all.map((group) => new Matcher([['x', group]], macros)),
+    not: not && new Matcher([['x', not]], macros),
+  }))
+  const evidence = oncePer((letter: Letter): Range[] =>
+    letter.sentences
       .filter(({tokens, scores}) => {
         const score = scores?.[name]
         if (score !== undefined && score >= trust.sure) return true
@@ -37,8 +34,8 @@ export function defineClause(
           compiled.some(({all, not}) => all.every((group) => group.test(tokens)) && !not?.test(tokens))
         )
       })
-      .map(({start, end}) => ({start, end}))
-  })
+      .map(({start, end}) => ({start, end})),
+  )
   return defineRule(
     record,
     (letter) => {

@@ -1,8 +1,8 @@
 import {decisionOf} from '../letter/decision.ts'
 import type {Block, Letter, Sentence} from '../letter/letter.ts'
-import {oncePerLetter} from '../letter/once-per-letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import {oncePer} from '../once-per.ts'
 import type {PartLabel} from '../reader/labels.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Level, Range, Suggestion} from '../types.ts'
@@ -15,7 +15,7 @@ export type Home = 'greeting' | 'decision' | 'sign-off'
 export interface PartRecord extends RuleRecord {
   home: Home
   /** A sentence to insert, with `{slots}` to fill in. */
-  line: string
+  line?: string
 }
 
 /** How a part is found in a letter. */
@@ -34,22 +34,21 @@ export interface PartFinder {
 /** Makes a rule that reports a part which the letter does not have, at the place where it belongs. */
 export function definePart(record: PartRecord, finder: PartFinder): Rule {
   const name = record.id.replace(/^missing-/, '') as PartLabel
-  const evidence = oncePerLetter((letter): Range[] => {
+  const evidence = oncePer((letter: Letter): Range[] => {
     const seen = finder.evidence(letter)
     let next = 0
     return letter.sentences.flatMap((sentence): Range[] => {
-      const score = sentence.scores?.[name]
       // Evidence is in text order, and none reaches over the end of its sentence.
       const first = next
       while (next < seen.length && (seen[next]?.start ?? 0) < sentence.end) next++
-      const own = seen.slice(first, next)
-      if (finder.ruledOut?.(sentence)) return []
+      const own = next > first ? seen.slice(first, next) : NONE
+      const score = sentence.scores?.[name]
+      const isRead = score !== undefined && score >= finder.trust.sure
+      if ((own.length === 0 && !isRead) || finder.ruledOut?.(sentence)) return []
       // A blank stands for words that the reader cannot see, so it cannot doubt them.
-      const certain = finder.certain?.(sentence) === true || sentence.tokens.some((token) => token.classes.has('slot'))
-      if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? own : []
-      return score !== undefined && score >= finder.trust.sure && !sentence.tokens.every((token) => token.quoted)
-        ? [{start: sentence.start, end: sentence.end}]
-        : []
+      const certain = sentence.hasBlank || finder.certain?.(sentence) === true
+      if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? [...own] : []
+      return sentence.tokens.every((token) => token.quoted) ? [] : [{start: sentence.start, end: sentence.end}]
     })
   })
   return defineRule(
@@ -59,11 +58,14 @@ export function definePart(record: PartRecord, finder: PartFinder): Rule {
       const level = finder.level ? finder.level(letter) : record.level
       if (level === undefined) return []
       const place = homeOf(letter, record.home)
-      return [{...place.anchor, message: record.message, level, suggestions: insertion(letter, record.line, place)}]
+      const suggestions = record.line === undefined ? [] : insertion(letter, record.line, place)
+      return [{...place.anchor, message: record.message, level, suggestions}]
     },
     {name, evidence},
   )
 }
+
+const NONE: readonly Range[] = []
 
 interface Place {
   anchor: Range
@@ -120,9 +122,8 @@ export function finder(
   patterns: readonly string[],
   unless?: (sentence: Sentence, from: number, to: number) => boolean,
 ): (letter: Letter) => Range[] {
-  let matcher: Matcher<'part'> | undefined
+  const matcher = new Matcher([['part', patterns]], macros)
   return (letter) => {
-    matcher ??= new Matcher([['part', patterns]], macros)
     const found: Range[] = []
     for (const sentence of letter.sentences) {
       let hit = false
@@ -136,16 +137,15 @@ export function finder(
   }
 }
 
-/** Work that will stay undone, or money paid ahead: then the reader needs to know who takes over and what comes back. */
-export const leavesWorkUndone: (letter: Letter) => boolean = oncePerLetter((letter) => {
-  unfinished ??= new Matcher([['undone', UNFINISHED]], macros)
-  return letter.sentences.some((sentence) => unfinished?.test(sentence.tokens))
-})
-
-let unfinished: Matcher<'undone'> | undefined
 const UNFINISHED = [
   '(not|unable|cannot|no longer|without|never) ...3 (finish|finishing|complete|completing|deliver|delivering|continue|see it through|start|started|begin|photograph|perform|cater) ...2 (the|your|our|this|it|any)',
   '(remaining|unfinished|outstanding|unused|undelivered|half-finished|incomplete|uncompleted|rest of the) (work|phase|phases|stage|stages|chapters|sessions|lessons|hours|months|weeks|visits|part|units|project|order|orders|credits|balance|term)',
   '(retainer|prepaid|pre-paid|deposit|paid (in advance|upfront|up front|ahead)|advance|prepayment|annual plan|instalment)',
   '(stays|stay|remains|remain|left|leave|leaves) (unfinished|undone|half-done|half done|incomplete|open)',
 ]
+const unfinished = new Matcher([['undone', UNFINISHED]], macros)
+
+/** Work that will stay undone, or money paid ahead: then the reader needs to know who takes over and what comes back. */
+export const leavesWorkUndone: (letter: Letter) => boolean = oncePer((letter) =>
+  letter.sentences.some((sentence) => unfinished.test(sentence.tokens)),
+)

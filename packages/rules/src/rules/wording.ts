@@ -1,9 +1,9 @@
-import type {Letter, Sentence} from '../letter/letter.ts'
-import {isProse} from '../letter/letter.ts'
+import {type Letter, rangeOf, type Sentence} from '../letter/letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {Match} from '../match/pattern.ts'
 import type {Token} from '../match/token.ts'
+import {oncePer} from '../once-per.ts'
 import type {WordingLabel} from '../reader/labels.ts'
 import {weighTokens} from '../reader/reader.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
@@ -66,22 +66,15 @@ const GUARDS: Readonly<Record<GuardName, readonly string[]>> = {
   ],
   wish: ['(wish|wishing|hope|hoping|may) you ...4'],
 }
-const guardMatchers = new Map<GuardName, Matcher<'guard'>>()
-
-function guardMatcher(name: GuardName): Matcher<'guard'> {
-  let matcher = guardMatchers.get(name)
-  if (!matcher) {
-    matcher = new Matcher([['guard', GUARDS[name]]], macros)
-    guardMatchers.set(name, matcher)
-  }
-  return matcher
-}
+const guardMatchers = Object.fromEntries(
+  Object.entries(GUARDS).map(([name, patterns]) => [name, new Matcher([['guard', patterns]], macros)]),
+) as Record<GuardName, Matcher<'guard'>>
 
 /** Clauses of the sentence in which one of the guards stands. */
 function guardedClauses(sentence: Sentence, names: readonly GuardName[]): Set<number> {
   const clauses = new Set<number>()
   for (const name of names) {
-    guardMatcher(name).match(sentence.tokens, (_tag, match) => {
+    guardMatchers[name].match(sentence.tokens, (_tag, match) => {
       for (const token of sentence.tokens.slice(match.from, match.to)) clauses.add(token.clause)
     })
   }
@@ -104,15 +97,14 @@ export function defineWording(
   trust: Trust,
   guards: readonly GuardName[] = [],
 ): Rule {
-  let matcher: Matcher<Family> | undefined
+  const matcher = new Matcher(
+    families.map((family) => [family, family.patterns] as const),
+    macros,
+  )
+  const ground = oncePer((tokens: readonly Token[]) => groundOf(tokens, record.id))
   return defineRule(record, (letter) => {
-    matcher ??= new Matcher(
-      families.map((family) => [family, family.patterns] as const),
-      macros,
-    )
     const findings: Finding[] = []
     for (const sentence of letter.sentences) {
-      if (!isProse(sentence.block)) continue
       const score = sentence.scores?.[record.id]
       const hits: {hit: Hit; family: Family}[] = []
       matcher.match(sentence.tokens, (family, match) => {
@@ -124,7 +116,7 @@ export function defineWording(
       })
       if (hits.length === 0) {
         if (score !== undefined && score >= trust.sure)
-          findings.push({...whereItRests(sentence, record.id), message: record.message})
+          findings.push(restingOn(record, sentence, ground(sentence.tokens)))
         continue
       }
       const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
@@ -140,9 +132,14 @@ const SHARE = 0.35
 /** How many of the words that a verdict rests on are told. */
 const TOLD = 3
 
-/** The clauses whose words speak most for a label, and these words: where the reader's verdict rests. */
-function whereItRests(sentence: Sentence, label: WordingLabel): {start: number; end: number; words?: string[]} {
-  const tokens = sentence.tokens.filter((token) => !token.quoted)
+/** Where the reader's verdict rests: the clauses whose words speak most for a label, and these words. */
+interface Ground {
+  tokens: readonly Token[]
+  words: readonly string[]
+}
+
+function groundOf(all: readonly Token[], label: WordingLabel): Ground {
+  const tokens = all.filter((token) => !token.quoted)
   const weights = weighTokens(tokens, label)
   const sums: number[] = []
   tokens.forEach((token, at) => {
@@ -160,8 +157,7 @@ function whereItRests(sentence: Sentence, label: WordingLabel): {start: number; 
     .filter(({token, weight}) => token.type !== 'punctuation' && weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TOLD)
-  const words = carrying.map(({token}) => token.text)
-  return {...rangeOf(trimmed.length > 0 ? trimmed : tokens), ...(words.length > 0 ? {words} : {})}
+  return {tokens: trimmed.length > 0 ? trimmed : tokens, words: carrying.map(({token}) => token.text)}
 }
 
 /** Hits in the same clause or in neighbouring ones are one finding, mended as the longest of them is. */
@@ -181,19 +177,23 @@ function joined(hits: readonly {hit: Hit; family: Family}[]): {hit: Hit; family:
   return found.map(({hit, family, from, to}) => ({hit, family, tokens: hit.sentence.tokens.slice(from, to)}))
 }
 
+function restingOn(record: RuleRecord, sentence: Sentence, {tokens, words}: Ground): Finding {
+  return {
+    ...rangeOf(sentence, tokens),
+    message: record.message,
+    ...(words.length > 0 ? {words: [...words]} : {}),
+  }
+}
+
 function findingOf(record: RuleRecord, hit: Hit, family: Family, tokens: readonly Token[]): Finding {
   // A change to one of several hits would leave the others.
   const suggestions = tokens.length === hit.tokens.length ? (family.mend?.(hit) ?? []) : []
   return {
-    ...rangeOf(tokens),
+    ...rangeOf(hit.sentence, withoutComma(tokens)),
     message: family.message ?? record.message,
     ...(suggestions.length > 0 ? {suggestions} : {}),
   }
 }
 
-/** From the first of the tokens to the last. */
-export function rangeOf(tokens: readonly Token[]): {start: number; end: number} {
-  const trimmed =
-    tokens.at(-1)?.type === 'punctuation' && /^[,;:]$/.test(tokens.at(-1)?.norm ?? '') ? tokens.slice(0, -1) : tokens
-  return {start: trimmed[0]?.start ?? 0, end: trimmed.at(-1)?.end ?? 0}
-}
+const withoutComma = (tokens: readonly Token[]): readonly Token[] =>
+  /^[,;:]$/.test(tokens.at(-1)?.norm ?? '') ? tokens.slice(0, -1) : tokens

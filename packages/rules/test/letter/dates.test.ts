@@ -1,14 +1,20 @@
 import {describe, expect, test} from 'vitest'
 import {readDraft} from '../../src/formats/index.ts'
 import {parseDay} from '../../src/letter/day.ts'
+import {rangeOf, type Sentence} from '../../src/letter/letter.ts'
 import {type ReadOptions, readLetter} from '../../src/letter/read.ts'
+
+function sourceOf(text: string, sentence: Sentence, from: number, to: number): string {
+  const {start, end} = rangeOf(sentence, sentence.tokens.slice(from, to))
+  return text.slice(start, end)
+}
 
 /** The dates of a text: their words, their type, and the day or number of days that they stand for. */
 async function dates(text: string, options: ReadOptions = {date: '2026-05-20'}): Promise<string[]> {
   const {sentences} = readLetter(await readDraft(text, 'text'), text.length, options)
   return sentences.flatMap((sentence) =>
     sentence.dates.map(({from, to, type, date, days}) => {
-      const words = text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end)
+      const words = sourceOf(text, sentence, from, to)
       const day =
         date &&
         [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -116,7 +116,6 @@ test('tokens lie side by side in the sentence and leave only white space out', (
         expect(sentence.slice(at, token.from).trim()).toBe('')
         expect(token.text).toBe(sentence.slice(token.from, token.to))
         expect(token.to).toBeGreaterThan(token.from)
-        expect([token.start, token.end]).toEqual([token.from, token.to])
         at = token.to
       }
       expect(sentence.slice(at).trim()).toBe('')

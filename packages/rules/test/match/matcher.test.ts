@@ -9,7 +9,7 @@ function found(matcher: Matcher<string>, sentence: string): string[] {
   const tokens = tokensOf(sentence, lexicon)
   const all: string[] = []
   matcher.match(tokens, (tag, {from, to}) => {
-    all.push(`${tag}: ${sentence.slice(tokens[from]?.start, tokens[to - 1]?.end)}`)
+    all.push(`${tag}: ${sentence.slice(tokens[from]?.from, tokens[to - 1]?.to)}`)
   })
   return all
 }
@@ -43,7 +43,8 @@ describe('a matcher', () => {
     expect(matcher.first([])).toBeUndefined()
   })
 
-  test('refuses a broken pattern', () => {
-    expect(() => new Matcher([['x', ['(we']]], {})).toThrow(/“\(we”/)
+  test('refuses a broken pattern when it is first needed', () => {
+    const broken = new Matcher([['x', ['(we']]], {})
+    expect(() => broken.test(tokensOf('we', lexicon))).toThrow(/“\(we”/)
   })
 })

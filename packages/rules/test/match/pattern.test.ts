@@ -16,7 +16,7 @@ function matches(source: string, sentence: string, macros?: Record<string, strin
   const tokens = tokensOf(sentence, lexicon)
   return tokens.flatMap((_, at) => {
     const match = pattern.matchAt(tokens, at)
-    return match ? [sentence.slice(tokens[match.from]?.start, tokens[match.to - 1]?.end)] : []
+    return match ? [sentence.slice(tokens[match.from]?.from, tokens[match.to - 1]?.to)] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import {endDates} from '../../letter/end-date.ts'
+import {rangeOf} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
 import {definePart} from '../part.ts'
 
@@ -33,9 +34,6 @@ export const missingEndDate: Rule = definePart(
           sentence.tokens.slice(date.to, date.to + 3).some((token) => token.norm === 'notice'),
       ),
     evidence: (letter) =>
-      endDates(letter).map(({sentence, from, to}) => ({
-        start: sentence.tokens[from]?.start ?? sentence.start,
-        end: sentence.tokens[to - 1]?.end ?? sentence.end,
-      })),
+      endDates(letter).map(({sentence, from, to}) => rangeOf(sentence, sentence.tokens.slice(from, to))),
   },
 )

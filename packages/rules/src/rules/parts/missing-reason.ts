@@ -18,27 +18,25 @@ const FACT = [
   '(capacity|conflict of interest|out of scope|too small|too large|too far|no room|retirement|retiring|insolvency|overdue|unpaid|unable to|not able to|no longer (able|cover|fit|work|offer|profitable|viable|have|possible|make))',
   '@misdeed:ed',
 ]
-let cause: Matcher<'cause'> | undefined
-let fact: Matcher<'fact'> | undefined
+const cause = new Matcher([['cause', CAUSE]], macros)
+const fact = new Matcher([['fact', FACT]], macros)
 
 const VAGUE =
   /\b(?:various|certain|several|a number of|personal|many|some|different|unforeseen|internal) (?:\w+ )?(?:reasons?|circumstances|factors|considerations|changes|issues)\b/
 
+/** A reason stands at most so many sentences away from the decision. */
+const NEAR = 3
+
 /** A cause in a sentence of the decision, or a fact in one beside it. */
 function evidence(letter: Letter): Range[] {
-  cause ??= new Matcher([['cause', CAUSE]], macros)
-  fact ??= new Matcher([['fact', FACT]], macros)
-  const decisions = letter.sentences.filter((sentence) => sentence.ending !== undefined)
   const found: Range[] = []
   for (const sentence of letter.sentences) {
-    const text = sentence.tokens.map((token) => token.norm).join(' ')
-    if (VAGUE.test(text) || sentence.tokens.at(-1)?.norm.startsWith('?')) continue
-    const near = decisions.some((decision) => Math.abs(decision.index - sentence.index) <= 3)
-    if (!near) continue
-    const isDecision = decisions.includes(sentence)
+    const around = letter.sentences.slice(Math.max(0, sentence.index - NEAR), sentence.index + NEAR + 1)
+    if (!around.some(({ending}) => ending) || sentence.tokens.at(-1)?.norm.startsWith('?')) continue
+    if (VAGUE.test(sentence.tokens.map((token) => token.norm).join(' '))) continue
     const named = cause.first(sentence.tokens)
     if (named && causeFits(sentence, named.match.to)) found.push({start: sentence.start, end: sentence.end})
-    else if (!isDecision && fact.test(sentence.tokens) && !isStep(sentence))
+    else if (!sentence.ending && fact.test(sentence.tokens) && !isStep(sentence))
       found.push({start: sentence.start, end: sentence.end})
   }
   return found

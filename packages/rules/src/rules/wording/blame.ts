@@ -277,6 +277,6 @@ export const blame: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.3, doubt: -1.2},
+  {sure: 0.3, doubt: -1.6},
   ['thanks', 'no-fault', 'request', 'contract'],
 )

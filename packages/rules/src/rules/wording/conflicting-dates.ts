@@ -1,14 +1,11 @@
 import {type EndDate, endDates} from '../../letter/end-date.ts'
-import type {Letter} from '../../letter/letter.ts'
+import {type Letter, rangeOf} from '../../letter/letter.ts'
 import {defineRule, type Rule} from '../../rule.ts'
 import type {Finding, Range} from '../../types.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-const rangeOfDate = ({sentence, from, to}: EndDate): Range => ({
-  start: sentence.tokens[from]?.start ?? sentence.start,
-  end: sentence.tokens[to - 1]?.end ?? sentence.end,
-})
+const rangeOfDate = ({sentence, from, to}: EndDate): Range => rangeOf(sentence, sentence.tokens.slice(from, to))
 const dayOf = (date: Date): string => `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`
 
 /** Only sentences that say when the whole work ends can conflict: a lesson's last day is not the account's. */

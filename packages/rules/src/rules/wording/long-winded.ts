@@ -1,4 +1,4 @@
-import {isProse} from '../../letter/letter.ts'
+import {isProse, rangeOf} from '../../letter/letter.ts'
 import {defineRule, type Rule} from '../../rule.ts'
 import type {Finding} from '../../types.ts'
 
@@ -38,7 +38,8 @@ export const longWinded: Rule = defineRule(
     const first = letter.sentences.find((sentence) => isProse(sentence.block) && sentence.block.role !== 'heading')
     if (first && letter.words > BODY.info) {
       findings.push({
-        ...openingOf(first.tokens),
+        // The first few words stand for the whole body, so that the finding is seen and hides nothing.
+        ...rangeOf(first, first.tokens.slice(0, 5)),
         message: `${letter.words} words in all. Aim for under ${BODY.info}.`,
         level: letter.words > BODY.warning ? 'warning' : 'info',
       })
@@ -46,9 +47,3 @@ export const longWinded: Rule = defineRule(
     return findings
   },
 )
-
-/** The first few words stand for the whole body, so that the finding is seen and hides nothing. */
-function openingOf(tokens: readonly {start: number; end: number}[]): {start: number; end: number} {
-  const opening = tokens.slice(0, 5)
-  return {start: opening[0]?.start ?? 0, end: opening.at(-1)?.end ?? 0}
-}

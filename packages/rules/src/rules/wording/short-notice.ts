@@ -1,5 +1,5 @@
 import {endDates} from '../../letter/end-date.ts'
-import type {Letter} from '../../letter/letter.ts'
+import {type Letter, rangeOf} from '../../letter/letter.ts'
 import {defineRule, type Rule} from '../../rule.ts'
 
 const DAY = 86_400_000
@@ -34,8 +34,7 @@ export const shortNotice: Rule = defineRule(
       if (days < 0 || days >= notice) return []
       return [
         {
-          start: sentence.tokens[from]?.start ?? sentence.start,
-          end: sentence.tokens[to - 1]?.end ?? sentence.end,
+          ...rangeOf(sentence, sentence.tokens.slice(from, to)),
           message: `The end date is ${days} days away; the notice period is ${notice}.`,
         },
       ]

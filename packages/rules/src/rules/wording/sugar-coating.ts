@@ -70,6 +70,14 @@ export const sugarCoating: Rule = defineWording(
     {
       certain: true,
       patterns: [
+        '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? <verb: $end-work> !!((our|the|this|your) ...2 @relation)',
+      ],
+      unless: ({sentence}) => !isHedged(sentence),
+      mend: plainly,
+    },
+    {
+      certain: true,
+      patterns: [
         '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? (have|need|want|be forced|be obliged) to (perhaps/maybe/possibly)? <verb: $end-work>',
         '<subject: (i|we)> @hedge (perhaps/maybe/possibly/probably/eventually/well/soon)? <verb: $end-work>',
       ],
@@ -181,7 +189,7 @@ export const sugarCoating: Rule = defineWording(
         match.from === 0 && sentence.tokens[match.to - 1]?.norm === 'that' ? leaveOut(letter, sentence, tokens) : [],
     },
   ],
-  {sure: 0.5, doubt: -1.4},
+  {sure: 0.5, doubt: -1.6},
 )
 
 /** One plain “sorry” is polite; only the second one, or a piled-up one, pads. */

@@ -1,8 +1,9 @@
-import {isProse} from '../../letter/letter.ts'
+import {rangeOf} from '../../letter/letter.ts'
+import type {Token} from '../../match/token.ts'
+import {oncePer} from '../../once-per.ts'
 import type {Rule} from '../../rule.ts'
 import {defineRule} from '../../rule.ts'
 import {leaveOut} from '../mend.ts'
-import {rangeOf} from '../wording.ts'
 
 const EMOJI = /^\p{Extended_Pictographic}/u
 
@@ -23,19 +24,19 @@ export const unprofessional: Rule = defineRule(
     ],
   },
   (letter) =>
-    letter.sentences
-      .filter((sentence) => isProse(sentence.block))
-      .flatMap((sentence) =>
-        sentence.tokens
-          .filter(
-            (token) => !token.quoted && (EMOJI.test(token.text) || (token.type === 'word' && SLANG.test(token.text))),
-          )
-          .map((token) => ({
-            ...rangeOf([token]),
-            message: 'This is not a letter’s tone. Write it out, or leave it out.',
-            ...(EMOJI.test(token.text) ? {suggestions: leaveOut(letter, sentence, [token], false)} : {}),
-          })),
-      ),
+    letter.sentences.flatMap((sentence) =>
+      slangIn(sentence.tokens).map((token) => ({
+        ...rangeOf(sentence, [token]),
+        message: 'This is not a letter’s tone. Write it out, or leave it out.',
+        ...(EMOJI.test(token.text) ? {suggestions: leaveOut(letter, sentence, [token], false)} : {}),
+      })),
+    ),
+)
+
+const slangIn = oncePer((tokens: readonly Token[]) =>
+  tokens.filter(
+    (token) => !token.quoted && (EMOJI.test(token.text) || (token.type === 'word' && SLANG.test(token.text))),
+  ),
 )
 
 /** As written: `U` in “Plan U” and a `BRO` in capitals are names. */

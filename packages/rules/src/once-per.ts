@@ -1,0 +1,16 @@
+/**
+ * Several ask the same of a letter or of a sentence: what is computed of it is kept as long as it lives.
+ *
+ * @param compute what to compute; of an object that does not change any more
+ */
+export function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, {value: Value}>()
+  return (key) => {
+    let entry = known.get(key)
+    if (!entry) {
+      entry = {value: compute(key)}
+      known.set(key, entry)
+    }
+    return entry.value
+  }
+}

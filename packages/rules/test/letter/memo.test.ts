@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {readDraft} from '../../src/formats/index.ts'
+import {lint, Memo} from '../../src/index.ts'
+import {readLetter} from '../../src/letter/read.ts'
+
+const PARAGRAPHS = [
+  'Dear Ann,',
+  'You failed to pay invoice 7 on time, and I am ending our agreement on 30 June 2026.',
+  'Thank you for two good years. “You are the best gardener”, as your mother said, will stay with me.',
+  'The keys, [client name], will be with Tom.',
+  'Who else would have found three managers in a year? We might perhaps have to stop.',
+  'Best,\nTom',
+]
+
+describe('a memo', () => {
+  test('changes nothing of what is said of a text, whatever was read with it before', async () => {
+    const text = fc.array(fc.constantFrom(...PARAGRAPHS), {maxLength: 8}).map((all) => all.join('\n\n'))
+    const day = fc.constantFrom('2026-05-01', '2026-06-20', undefined)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, day), {minLength: 1, maxLength: 6}), async (texts) => {
+        const memo = new Memo()
+        for (const [own, today] of texts) {
+          const options = {kind: 'termination', notice: 30, ...(today ? {today} : {})} as const
+          expect(await lint(own, {...options, memo})).toEqual(await lint(own, options))
+        }
+      }),
+      {numRuns: 60},
+    )
+  })
+
+  test('spares what did not change a second reading', async () => {
+    const memo = new Memo()
+    const read = async (text: string) => readLetter(await readDraft(text, 'text'), text.length, {memo})
+    const before = await read(PARAGRAPHS.join('\n\n'))
+    const after = await read(PARAGRAPHS.toSpliced(1, 0, 'A new first line.').join('\n\n'))
+    const known = new Set(before.sentences.map(({tokens}) => tokens))
+    const anew = after.sentences.filter(({tokens}) => !known.has(tokens)).map(({block}) => block.text.text)
+    expect(anew).toEqual(['A new first line.'])
+  })
+
+  test('forgets what a reading did not meet', async () => {
+    const memo = new Memo()
+    const read = async (text: string) => readLetter(await readDraft(text, 'text'), text.length, {memo})
+    const first = await read('It was a good year.')
+    await read('')
+    const again = await read('It was a good year.')
+    expect(again.sentences[0]?.tokens).not.toBe(first.sentences[0]?.tokens)
+  })
+})
