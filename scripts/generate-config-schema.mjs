@@ -6,7 +6,7 @@ import {toJsonSchema} from '@valibot/to-json-schema'
  * @param {import('valibot').GenericSchema} schema of a config
  */
 export function configJsonSchema(schema) {
-  const {$schema, ...rest} = toJsonSchema(schema)
+  const {$schema, ...rest} = toJsonSchema(schema, {ignoreActions: ['raw_check']})
   const json = {$schema, title: 'Amicable config', ...rest, allowComments: true, allowTrailingCommas: true}
   // An object takes no other keys: valibot says so with a schema that nothing fits.
   return `${JSON.stringify(json, (key, value) => (key === 'additionalProperties' ? false : value), 2)}\n`

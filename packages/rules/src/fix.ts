@@ -1,4 +1,4 @@
-import type {Message, Report} from '@amicable/rules'
+import type {Fix, Message, Report} from './report.ts'
 
 /** A change may bring forth a finding that has a change of its own; ten rounds of that are enough. */
 const passes = 10
@@ -9,24 +9,33 @@ export interface Fixed {
   report: Report
 }
 
+/** The safe changes that the findings offer, in text order. Of two that overlap the first is taken; those that touch both are. */
+export function safeFixes(messages: readonly Pick<Message, 'fix'>[]): Fix[] {
+  const fixes = messages.flatMap(({fix}) => (fix ? [fix] : []))
+  fixes.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
+  let end = 0
+  let last = -1
+  return fixes.filter(({range}) => {
+    // Two insertions at one place overlap as well: nothing says which comes first.
+    const sameInsertion = range[0] === range[1] && range[0] === last
+    if (range[0] < end || sameInsertion) return false
+    end = range[1]
+    last = range[0]
+    return true
+  })
+}
+
 /**
- * Makes the safe changes that the findings offer. Of two that overlap the first is made; those that touch both are.
+ * Makes the changes of {@link safeFixes}.
  *
  * @param text the source that the findings are of
  */
 export function applyFixes(text: string, messages: readonly Pick<Message, 'fix'>[]): string {
-  const fixes = messages.flatMap(({fix}) => (fix ? [fix] : []))
-  fixes.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
   let result = ''
   let end = 0
-  let last = -1
-  for (const {range, text: replacement} of fixes) {
-    // Two insertions at one place overlap as well: nothing says which comes first.
-    const sameInsertion = range[0] === range[1] && range[0] === last
-    if (range[0] < end || sameInsertion) continue
+  for (const {range, text: replacement} of safeFixes(messages)) {
     result += text.slice(end, range[0]) + replacement
     end = range[1]
-    last = range[0]
   }
   return result + text.slice(end)
 }

@@ -1,7 +1,20 @@
 export {formatOf} from './formats/index.ts'
+export {Memo} from './letter/memo.ts'
+export {LineIndex} from './line-index.ts'
 export {type LintOptions, lint} from './lint.ts'
-export type {FileReport, Fix, Message, PartReport, Place, Report} from './report.ts'
+export type {
+  DirectiveProblem,
+  FileReport,
+  Fix,
+  Message,
+  OutlineItem,
+  PartReport,
+  Place,
+  Report,
+  SuppressedMessage,
+} from './report.ts'
 export type {Example, PartCheck, PluginOptions, Rule, RuleRecord} from './rule.ts'
+export {type Accuracy, measured} from './rules/accuracy.ts'
 export {missingNoticeClause} from './rules/clauses/missing-notice-clause.ts'
 export {missingRefundClause} from './rules/clauses/missing-refund-clause.ts'
 export {missingReleaseClause} from './rules/clauses/missing-release-clause.ts'

@@ -33,10 +33,28 @@ export interface Message extends Place {
   related?: (Place & {message: string})[]
 }
 
+/** A finding that does not count. */
+export interface SuppressedMessage extends Message {
+  /** Left out by a comment or the front matter of the letter, or by the allowed phrases of the config. */
+  kind: 'inline' | 'allow'
+  /** Why, as far as it was said. */
+  justification?: string
+}
+
+/** A problem with what a letter says of the findings to be left out, such as one that leaves out nothing. */
+export interface DirectiveProblem extends Place {
+  message: string
+}
+
 /** Whether the letter makes this move, and where. */
 export interface PartReport {
   present: boolean
   evidence: Place[]
+}
+
+/** A stretch of the letter that is there for its form and not for its words. */
+export interface OutlineItem extends Place {
+  role: 'subject' | 'greeting' | 'heading' | 'sign-off' | 'name'
 }
 
 /** What `lint` says of one letter. */
@@ -48,8 +66,14 @@ export interface Report {
   verdict: Verdict
   /** The parts of a termination or the clauses of an agreement; empty for any other message. */
   parts: Record<string, PartReport>
+  /** Where the letter says to whom, of what and from whom it is, in text order; only when it was asked for. */
+  outline?: OutlineItem[]
   /** In text order. */
   messages: Message[]
+  /** In text order; none of them counts. There only if there are any. */
+  suppressed?: SuppressedMessage[]
+  /** In text order. There only if there are any. */
+  directives?: DirectiveProblem[]
   /** Rules that threw. The other rules' findings stand. */
   internalErrors: {ruleId: string; message: string}[]
   /** What every reader of this report should know, such as that a lawyer should read the contract. */

@@ -32,6 +32,8 @@ export interface RuleRecord {
   message: string
   /** Why, in the words of the article. */
   why: string
+  /** Its page, when it is none of ours. */
+  url?: string
   /** What it will not find, in whole sentences. */
   limits?: string
   level: Level
@@ -76,7 +78,7 @@ export const pageOf = (id: string): string => `${PAGES}/${id}.md`
  */
 export function defineRule(record: RuleRecord, check: (letter: Letter) => Finding[], part?: PartCheck): Rule {
   const plugin = lintRule<Root, PluginOptions | undefined>(
-    {origin: `amicable:${record.id}`, url: pageOf(record.id)},
+    {origin: `amicable:${record.id}`, url: record.url ?? pageOf(record.id)},
     (tree, file, options) => {
       const letter = letterOf(tree, file, options ?? {})
       // Without positions there is nothing to read, and so nothing is missing.

@@ -8,6 +8,8 @@ interface Segment {
   length: number
   start: number
   end: number
+  /** What a person reads in the place of a stand-in. */
+  original?: string
 }
 
 /**
@@ -68,8 +70,17 @@ export class SourceText {
     return builder.build()
   }
 
-  /** Calls `each` for every stretch between the two offsets. */
-  walk(from: number, to: number, each: (text: string, start: number, end: number) => void): void {
+  /** The text with what a person reads in the place of each stand-in: the blank, the address, the words of the code. */
+  get original(): string {
+    let words = ''
+    this.walk(0, this.text.length, (text, _start, _end, original = text) => {
+      words += original
+    })
+    return words
+  }
+
+  /** Calls `each` for every stretch between the two offsets; `original` is that of a stand-in which is whole. */
+  walk(from: number, to: number, each: (text: string, start: number, end: number, original?: string) => void): void {
     for (let index = Math.max(0, this.#indexAt(from)); index < this.#segments.length; index++) {
       const segment = this.#segments[index]
       if (!segment || segment.from >= to) break
@@ -77,7 +88,8 @@ export class SourceText {
       const right = Math.min(to, segment.from + segment.length)
       if (right <= left) continue
       const {start, end} = this.range(left, right)
-      each(this.text.slice(left, right), start, end)
+      const isWhole = right - left === segment.length
+      each(this.text.slice(left, right), start, end, isWhole ? segment.original : undefined)
     }
   }
 
@@ -115,16 +127,21 @@ export class SourceTextBuilder {
     return this.#length
   }
 
-  /** Adds `text` that stands for the source from `start` to `end`; of another length when it was decoded. */
-  add(text: string, start: number, end: number): void {
+  /**
+   * Adds `text` that stands for the source from `start` to `end`; of another length when it was decoded.
+   *
+   * @param original when the text is a stand-in: what a person reads there
+   */
+  add(text: string, start: number, end: number, original?: string): void {
     if (text === '') return
     const last = this.#segments.at(-1)
-    const plain = text.length === end - start
-    if (last && plain && last.length === last.end - last.start && last.end === start) {
+    const plain = text.length === end - start && original === undefined
+    if (last && plain && last.original === undefined && last.length === last.end - last.start && last.end === start) {
       last.length += text.length
       last.end = end
     } else {
-      this.#segments.push({from: this.#length, length: text.length, start, end})
+      const segment = {from: this.#length, length: text.length, start, end}
+      this.#segments.push(original === undefined ? segment : {...segment, original})
     }
     this.#text.push(text)
     this.#length += text.length
@@ -132,7 +149,7 @@ export class SourceTextBuilder {
 
   /** Adds a part of another text, keeping its way back to the source. */
   append(other: SourceText, from = 0, to: number = other.text.length): void {
-    other.walk(from, to, (text, start, end) => this.add(text, start, end))
+    other.walk(from, to, (text, start, end, original) => this.add(text, start, end, original))
   }
 
   build(): SourceText {

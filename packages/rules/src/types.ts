@@ -10,6 +10,12 @@ export type Verdict = 'ready' | 'review' | 'not-ready'
 /** The names of the formats that {@link lint} reads. */
 export type FormatName = 'text' | 'markdown' | 'html' | 'eml'
 
+/** What stands around a blank to be filled in, as in `<<name>>`. */
+export interface Delimiters {
+  open: string
+  close: string
+}
+
 /** Offsets into the source, in UTF-16 units, 0-based, end exclusive. */
 export interface Range {
   start: number

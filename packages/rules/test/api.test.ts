@@ -4,6 +4,8 @@ import {expect, expectTypeOf, test} from 'vitest'
 
 test('the public names', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'LineIndex',
+    'Memo',
     'abruptStop',
     'blame',
     'buriedDecision',
@@ -11,6 +13,7 @@ test('the public names', () => {
     'formatOf',
     'lint',
     'longWinded',
+    'measured',
     'missingAlternatives',
     'missingClosure',
     'missingContinuity',

@@ -18,6 +18,10 @@ export interface Complaint {
 export function describeIssue(issue: BaseIssue<unknown>): Complaint {
   const items = issue.path ?? []
   const path = items.map((item) => item.key as string | number)
+  if (issue.type === 'raw_check') {
+    const value = typeof issue.input === 'string' ? ` ${show(issue.input)}` : ''
+    return {message: `${subject(path)}${value}${issue.message}`, path, atKey: false}
+  }
   const last = items.at(-1)
   const parents = path.slice(0, -1)
   if (last && issue.type === 'never') {

@@ -11,6 +11,17 @@ import {baseName} from './path.ts'
 export interface ParsedConfig {
   config?: Config
   problems: Problem[]
+  /** What it extends, in order; there only if there is any. */
+  references?: Reference[]
+}
+
+/** The name of a config that another one extends, and where it stands. */
+export interface Reference {
+  name: string
+  /** 1-based. */
+  line: number
+  /** 1-based, in UTF-16 units. */
+  column: number
 }
 
 /**
@@ -46,7 +57,15 @@ export async function parseConfig(source: string, path: string): Promise<ParsedC
   }
   for (const key of root) value = (value as Record<string, unknown>)[key]
   const result = safeParse(configSchema, value ?? {})
-  if (result.success) return {config: result.output, problems: []}
+  if (result.success) {
+    const names = [result.output.extends ?? []].flat()
+    const isList = Array.isArray(result.output.extends)
+    const references = names.map((name, at): Reference => {
+      const offset = offsetOf(document, root, {path: isList ? ['extends', at] : ['extends'], atKey: false}, yaml)
+      return {name, ...place(lines, offset)}
+    })
+    return {config: result.output, problems: [], ...(references.length > 0 ? {references} : {})}
+  }
   const complaints = result.issues.map((issue) => {
     const complaint = describeIssue(issue)
     return {message: complaint.message, offset: offsetOf(document, root, complaint, yaml)}
@@ -56,8 +75,12 @@ export async function parseConfig(source: string, path: string): Promise<ParsedC
 }
 
 function problem(message: string, path: string, lines: LineCounter, offset: number): Problem {
+  return {message, path, ...place(lines, offset)}
+}
+
+function place(lines: LineCounter, offset: number): {line: number; column: number} {
   const {line, col} = lines.linePos(offset)
-  return {message, path, line: Math.max(1, line), column: Math.max(1, col)}
+  return {line: Math.max(1, line), column: Math.max(1, col)}
 }
 
 function describeFault({code, message}: YAMLParseError | YAMLWarning): string {
@@ -78,7 +101,7 @@ function blankComments(source: string): string {
 function offsetOf(
   document: Document.Parsed,
   root: readonly string[],
-  complaint: Complaint,
+  complaint: Pick<Complaint, 'path' | 'atKey'>,
   {isAlias, isMap, isNode, isScalar, isSeq}: typeof import('yaml'),
 ): number {
   const path = [...root, ...complaint.path]

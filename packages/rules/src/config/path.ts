@@ -41,3 +41,20 @@ export function relative(folder: string, path: string): string {
   const to = normal(path)
   return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to.replace(/^(?:[a-z]:)?\/+/, '')
 }
+
+/** Whether a name is that of a file, relative or not, and not that of a package. */
+export function isPath(name: string): boolean {
+  return windows.test(name) || /^(?:\.{1,2}(?:[/\\]|$)|\/)/.test(name)
+}
+
+/** The path that a name stands for in a folder; `.` and `..` are worked out. */
+export function resolve(folder: string, name: string): string {
+  if (windows.test(name) || name.startsWith('/')) return name
+  let path = folder
+  const steps = windows.test(folder) ? name.split(/[/\\]/) : name.split('/')
+  for (const step of steps) {
+    if (step === '..') path = folderOf(path) ?? path
+    else if (step !== '.' && step !== '') path = join(path, step)
+  }
+  return path
+}

@@ -1,21 +1,21 @@
 import type {Config, Settings} from './config.ts'
+import {mergeSettings} from './merge.ts'
 import {relative} from './path.ts'
 
 /**
- * The settings of one file: those of the config, then those of each override whose glob matches, in order.
+ * The settings of one file, which are options of `lint`: those of the config, then those of each override whose glob
+ * matches, in order.
  *
  * @param filePath an absolute path
  * @param folder the config's folder, which its globs are relative to
  */
 export async function configFor(filePath: string, config: Config, folder: string): Promise<Settings> {
-  const {rules, $schema, ignores, overrides = [], ...settings} = config
-  const levels = {...rules}
-  for (const {files, rules: more, ...override} of overrides) {
-    if (!(await matches(relative(folder, filePath), [files].flat()))) continue
-    Object.assign(settings, override)
-    Object.assign(levels, more)
+  const {$schema, extends: _, root, ignores, overrides = [], ...settings} = config
+  let merged = mergeSettings({rules: {}}, settings)
+  for (const {files, ...override} of overrides) {
+    if (await matches(relative(folder, filePath), [files].flat())) merged = mergeSettings(merged, override)
   }
-  return {...settings, rules: levels}
+  return merged
 }
 
 /**

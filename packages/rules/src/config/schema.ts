@@ -1,14 +1,11 @@
 import * as v from 'valibot'
 import {ruleIds} from '../rules/ids.ts'
+import {kind, level, others} from './basic-schemas.ts'
 import type {Config, FrontMatterSettings} from './config.ts'
 import {isDay} from './day.ts'
+import {teamEntries} from './team-schemas.ts'
 
 // The message of every schema says what was expected; describe-issue.ts puts before it what was found.
-
-/** Refuses any other key. Its message lists the keys that are allowed. */
-const others = (entries: object): v.NeverSchema<string> => v.never(Object.keys(entries).join(', '))
-
-const level = v.picklist(['error', 'warning', 'info', 'off'], 'error, warning, info or off')
 
 const levels = Object.fromEntries(ruleIds.map((id) => [id, v.exactOptional(level)]))
 const rules = v.pipe(
@@ -24,12 +21,7 @@ const glob = v.pipe(
 
 const settings = {
   rules: v.exactOptional(rules),
-  kind: v.exactOptional(
-    v.pipe(
-      v.picklist(['termination', 'agreement', 'other'], 'termination, agreement or other'),
-      v.description('What the message is. Without it the text tells.'),
-    ),
-  ),
+  kind: v.exactOptional(v.pipe(kind, v.description('What the message is. Without it the text tells.'))),
   template: v.exactOptional(
     v.pipe(v.boolean('true or false'), v.description('True for a template, where blanks are meant to be there.')),
   ),
@@ -57,13 +49,31 @@ const override = {
     ),
   ),
   ...settings,
+  ...teamEntries,
 }
+
+const reference = v.pipe(
+  v.string('a config, such as "./shared.yaml", "amicable:strict" or the name of a package'),
+  v.regex(/\S/, 'the name of a config'),
+)
 
 const config = {
   $schema: v.exactOptional(
     v.pipe(v.string('the address of a JSON Schema'), v.description('The address of this schema, for editors.')),
   ),
+  extends: v.exactOptional(
+    v.pipe(
+      v.union([reference, v.array(reference)], 'a config or a list of configs'),
+      v.description(
+        'Configs that this one goes on from: files ("./shared.yaml"), npm packages, "amicable:recommended", "amicable:strict". The later wins, and this one over all.',
+      ),
+    ),
+  ),
+  root: v.exactOptional(
+    v.pipe(v.boolean('true or false'), v.description('True to say that no config above this folder is looked for.')),
+  ),
   ...settings,
+  ...teamEntries,
   ignores: v.exactOptional(
     v.pipe(
       v.array(glob, 'a list of globs'),
@@ -83,6 +93,12 @@ const config = {
 
 const frontMatter = {
   ...settings,
+  disable: v.exactOptional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())], 'rule ids, such as "blame, vague -- why"'),
+      v.transform((orders) => [orders].flat()),
+    ),
+  ),
   date: v.exactOptional(v.pipe(v.string('a day such as 2025-06-30'), v.check(isDay, 'a day such as 2025-06-30'))),
 }
 

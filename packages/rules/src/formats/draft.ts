@@ -35,7 +35,9 @@ export interface Draft {
   hasMailHeader: boolean
   /** The mail header's `Date`, as written. */
   date?: string
-  /** The front matter's `amicable` value, not yet validated, and where it stands. */
+  /** HTML comments in the order of the source, each from `<!--` to `-->`; none of those in quotes, code or hidden elements. */
+  comments?: readonly SourceText[]
+  /** The value of the key `amicable` in the front matter or the first line, not yet validated, and where it stands. */
   settings?: {value: unknown; range: Range}
   /** Writes plain words as this format wants them at an offset; undefined where nothing can be written (base64). */
   encode(text: string, offset: number): string | undefined

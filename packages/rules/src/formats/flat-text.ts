@@ -7,7 +7,11 @@ export const EMPTY_LINE: RegExp = /(?:\r?\n|\r(?!\n))[ \t]*(?:\r?\n|\r)/
 /** Characters that nobody sees: soft hyphen, joiners and marks of zero width, byte order mark. */
 const UNSEEN = '\u00AD\u034F\u200B\u200C\u200E\u200F\u2060\uFEFF'
 
-const TOKEN = new RegExp(`(?:\\bhttps?://|\\bwww\\.|\\bmailto:)[^\\s<>"“”]+|[\\s${UNSEEN}]+`, 'gi')
+/** What does not stay as it is: a URL, and white space but for one space between two words. */
+const TOKEN = new RegExp(
+  `(?:\\bhttps?://|\\bwww\\.|\\bmailto:)[^\\s<>"“”]+|[\\s${UNSEEN}]{2,}|(?! )[\\s${UNSEEN}]|^ | $`,
+  'gi',
+)
 const SEEN_SPACE = new RegExp(`[^${UNSEEN}]`)
 const AFTER_URL = '.,;:!?]}\'’"*_'
 
@@ -27,7 +31,7 @@ export function flatten(raw: SourceText): SourceText {
       if (isInside && SEEN_SPACE.test(token)) addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, done)
     } else {
       done = index + urlLength(token)
-      addDecoded(builder, OPAQUE, raw, index, done)
+      addStandIn(builder, OPAQUE, raw, index, done, raw.slice(index, done).original)
     }
   }
   builder.append(raw, done)
@@ -44,6 +48,19 @@ export function addDecoded(builder: SourceTextBuilder, text: string, of: SourceT
 export function withoutBox(item: SourceText): SourceText {
   const box = /^\[[ xX]\] /.exec(item.text)
   return box ? item.slice(box[0].length, item.text.length) : item
+}
+
+/** Adds `text` in the place of what `from` to `to` of another text holds, which a person reads as `original`. */
+export function addStandIn(
+  builder: SourceTextBuilder,
+  text: string,
+  of: SourceText,
+  from: number,
+  to: number,
+  original: string,
+): void {
+  const {start, end} = of.range(from, to)
+  builder.add(text, start, end, original)
 }
 
 /** Whether there is anything to read: a text of nothing but {@link OPAQUE} and rules such as `-----` is not. */

@@ -4,6 +4,7 @@ import type {Draft} from './draft.ts'
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m
 const OWN_KEY = /^amicable[ \t]*:/m
+const SETTINGS_LINE = /^\s*(amicable:.*)/
 
 /** Front matter at the very top of a text. */
 interface FrontMatter {
@@ -28,6 +29,15 @@ export async function readFrontMatter(input: SourceText): Promise<FrontMatter | 
   return {end, settings: {value, range: input.range(start + key.index, start + to)}}
 }
 
+/** Reads the key alone, without the `---` lines: `amicable: {kind: other}` as the first line that is not blank. */
+export async function readSettingsLine(input: SourceText): Promise<FrontMatter | undefined> {
+  const [all = '', line] = SETTINGS_LINE.exec(input.text) ?? []
+  if (line === undefined) return undefined
+  const end = all.length
+  const start = end - line.length
+  return {end, settings: {value: (await ownSettings(line)).value, range: input.range(start, end)}}
+}
+
 async function ownSettings(yaml: string): Promise<{value: unknown; to: number}> {
   const {isMap, isNode, parseDocument} = await import('yaml')
   const document = parseDocument(yaml, {logLevel: 'silent'})
@@ -37,7 +47,7 @@ async function ownSettings(yaml: string): Promise<{value: unknown; to: number}> 
   if (!isNode(node)) return broken
   // An alias that names nothing, or too many of them, is only found on the way to plain values.
   try {
-    return {value: node.toJS(document), to: node.range?.[1] ?? broken.to}
+    return {value: node.toJS(document), to: yaml.slice(0, node.range?.[1]).trimEnd().length}
   } catch {
     return broken
   }

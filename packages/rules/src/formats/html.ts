@@ -1,9 +1,10 @@
 import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
+import type {Delimiters} from '../types.ts'
 import {align} from './align.ts'
 import {type BlockType, type Draft, type DraftBlock, OPAQUE} from './draft.ts'
-import {addDecoded} from './flat-text.ts'
+import {addDecoded, addStandIn} from './flat-text.ts'
 import {takeHeader} from './header-block.ts'
 import {limitDepth} from './html-depth.ts'
 import {isBlock, roleOf} from './html-role.ts'
@@ -14,23 +15,25 @@ import {escapeHtml} from './write.ts'
 /**
  * Reads HTML, a document or a part of one.
  *
+ * @param delimiters ways of writing a blank that are the writer's own
  * @param isBody whether this is the body of a message whose header has been read
  */
-export function readHtml(input: SourceText, isBody = false): Draft {
-  const masked = maskPlaceholders(input, 'html')
-  const all = ownBlocks(htmlParts(masked.text), isBody)
+export function readHtml(input: SourceText, delimiters: readonly Delimiters[], isBody = false): Draft {
+  const masked = maskPlaceholders(input, 'html', delimiters)
+  const {parts, comments} = htmlParts(masked.text)
+  const all = ownBlocks(parts, isBody)
   // A parser moves text that stands between the cells of a table to the front of the table.
   all.sort((one, other) => start(one) - start(other))
   const {blocks, ...header} = isBody ? {blocks: all, hasMailHeader: false} : takeHeader(all)
-  return {blocks, placeholders: placedIn(blocks, masked.placeholders), ...header, encode: escapeHtml}
+  return {blocks, placeholders: placedIn(blocks, masked.placeholders), ...header, comments, encode: escapeHtml}
 }
 
-/** The blocks of HTML whose blanks are masked, and marks of what was left out. */
-export function htmlParts(source: SourceText): Part[] {
+/** The blocks of HTML whose blanks are masked, marks of what was left out, and the comments. */
+export function htmlParts(source: SourceText): {parts: Part[]; comments: SourceText[]} {
   const reader = new PartReader(source)
   reader.read(fromHtml(limitDepth(source.text)), 'paragraph')
   reader.endBlock()
-  return reader.parts
+  return {parts: reader.parts, comments: reader.comments}
 }
 
 const LONGEST_REFERENCE = 40
@@ -38,6 +41,7 @@ const LONGEST_REFERENCE = 40
 /** Walks a tree and gathers the text between the boundaries of blocks. */
 class PartReader {
   readonly parts: Part[] = []
+  readonly comments: SourceText[] = []
   readonly #source: SourceText
   #text = new SourceTextBuilder()
   #type: BlockType = 'paragraph'
@@ -53,6 +57,7 @@ class PartReader {
     if (node.type === 'element') this.#element(node, type)
     else if (node.type === 'root') this.#children(node.children, type)
     else if (node.type === 'text') this.#words(node.value, this.#extent(node), type)
+    else if (node.type === 'comment') this.#comment(this.#extent(node))
   }
 
   endBlock(): void {
@@ -84,7 +89,7 @@ class PartReader {
         break
       case 'opaque':
         this.#type = type
-        addDecoded(this.#text, OPAQUE, this.#source, from, to)
+        addStandIn(this.#text, OPAQUE, this.#source, from, to, seenIn(element))
         break
       case 'quotation':
         this.#quotation(element, type)
@@ -103,6 +108,10 @@ class PartReader {
         this.#children(element.children, type)
     }
     if (isBlock(element)) this.endBlock()
+  }
+
+  #comment({from, to}: Extent): void {
+    this.comments.push(this.#source.slice(from, to))
   }
 
   #words(value: string, {from, to}: Extent, type: BlockType): void {
@@ -135,6 +144,13 @@ class PartReader {
 interface Extent {
   from: number
   to: number
+}
+
+/** What a browser shows of code, or in the place of an image. */
+function seenIn(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'img') return String(node.properties['alt'] ?? '')
+  return 'children' in node ? node.children.map(seenIn).join('') : ''
 }
 
 function start({text}: DraftBlock): number {

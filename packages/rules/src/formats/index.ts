@@ -1,5 +1,5 @@
 import {SourceText} from '../source-text.ts'
-import type {FormatName} from '../types.ts'
+import type {Delimiters, FormatName} from '../types.ts'
 import type {Draft} from './draft.ts'
 
 const FORMATS: Readonly<Record<string, FormatName>> = {
@@ -17,17 +17,25 @@ export function formatOf(path: string): FormatName | undefined {
   return extension !== undefined && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
 }
 
-/** Reads a draft. Any text is readable in any format; only the reader of its own format is loaded. */
-export async function readDraft(source: string, format: FormatName): Promise<Draft> {
+/**
+ * Reads a draft. Any text is readable in any format; only the reader of its own format is loaded.
+ *
+ * @param delimiters ways of writing a blank that are the writer's own, besides those that everybody knows
+ */
+export async function readDraft(
+  source: string,
+  format: FormatName,
+  delimiters: readonly Delimiters[] = [],
+): Promise<Draft> {
   const input = SourceText.of(source)
   switch (format) {
     case 'text':
-      return (await import('./text.ts')).readText(input)
+      return (await import('./text.ts')).readText(input, delimiters)
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(input)
+      return (await import('./markdown.ts')).readMarkdown(input, delimiters)
     case 'html':
-      return (await import('./html.ts')).readHtml(input)
+      return (await import('./html.ts')).readHtml(input, delimiters)
     case 'eml':
-      return (await import('./eml.ts')).readEml(input)
+      return (await import('./eml.ts')).readEml(input, delimiters)
   }
 }

@@ -1,9 +1,10 @@
 import type {Heading, Html, Nodes, PhrasingContent, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
+import type {Delimiters} from '../types.ts'
 import {align} from './align.ts'
 import {type BlockType, type Draft, OPAQUE} from './draft.ts'
-import {addDecoded} from './flat-text.ts'
+import {addDecoded, addStandIn} from './flat-text.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
 import {escapeMarkdown} from './markdown-escape.ts'
@@ -13,19 +14,24 @@ import {maskPlaceholders, placedIn} from './placeholders.ts'
 import {readText} from './text.ts'
 import {withLineEnding} from './write.ts'
 
-/** Reads Markdown (CommonMark) with front matter. */
-export async function readMarkdown(input: SourceText): Promise<Draft> {
-  if (isTangled(input.text)) return readText(input)
+/**
+ * Reads Markdown (CommonMark) with front matter.
+ *
+ * @param delimiters ways of writing a blank that are the writer's own
+ */
+export async function readMarkdown(input: SourceText, delimiters: readonly Delimiters[]): Promise<Draft> {
+  if (isTangled(input.text)) return readText(input, delimiters)
   const frontMatter = await readFrontMatter(input)
-  const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown')
+  const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown', delimiters)
   const source = withoutMark(masked.text)
-  const parts: Part[] = []
-  await readFlow(fromMarkdown(source.text).children, source, 'paragraph', parts)
-  const {blocks, ...header} = takeHeader(ownBlocks(parts, false))
+  const reading: Reading = {source, parts: [], comments: []}
+  await readFlow(fromMarkdown(source.text).children, 'paragraph', reading)
+  const {blocks, ...header} = takeHeader(ownBlocks(reading.parts, false))
   return {
     blocks,
     placeholders: placedIn(blocks, masked.placeholders),
     ...header,
+    comments: reading.comments,
     ...(frontMatter?.settings && {settings: frontMatter.settings}),
     encode: (text, offset) => withLineEnding(escapeMarkdown(text, input.text, offset), input.text),
   }
@@ -36,40 +42,43 @@ function withoutMark(text: SourceText): SourceText {
   return text.text.startsWith('\uFEFF') ? text.slice(1, text.text.length) : text
 }
 
+/** What is read, and what was found in it so far. */
+interface Reading {
+  source: SourceText
+  parts: Part[]
+  comments: SourceText[]
+}
+
 /** Reads blocks; `type` is what a paragraph is here. */
-async function readFlow(
-  nodes: readonly RootContent[],
-  source: SourceText,
-  type: BlockType,
-  parts: Part[],
-): Promise<void> {
+async function readFlow(nodes: readonly RootContent[], type: BlockType, reading: Reading): Promise<void> {
+  const {source, parts} = reading
   for (const node of nodes) {
     switch (node.type) {
       case 'paragraph':
-        parts.push({type, text: phrase(node.children, source)})
+        parts.push({type, text: phrase(node.children, reading)})
         break
       case 'heading':
         if (isSignatureRule(node, source.text)) {
-          parts.push({type: 'paragraph', text: phrase(node.children, source)}, {mark: 'signature'})
+          parts.push({type: 'paragraph', text: phrase(node.children, reading)}, {mark: 'signature'})
         } else {
-          parts.push({type: 'heading', text: phrase(node.children, source)})
+          parts.push({type: 'heading', text: phrase(node.children, reading)})
         }
         break
       case 'list':
-        for (const item of node.children) await readFlow(item.children, source, 'item', parts)
+        for (const item of node.children) await readFlow(item.children, 'item', reading)
         break
       case 'blockquote':
         parts.push({mark: 'quoted'})
         break
       case 'html':
-        parts.push(...(await readHtmlNode(node, source)))
+        await readHtmlNode(node, reading)
         break
     }
   }
 }
 
 /** The words of a paragraph, with a line feed for each of its line breaks. */
-function phrase(nodes: readonly PhrasingContent[], source: SourceText): SourceText {
+function phrase(nodes: readonly PhrasingContent[], {source, comments}: Reading): SourceText {
   const builder = new SourceTextBuilder()
   const read = (node: PhrasingContent): void => {
     const {from, to} = extent(node)
@@ -81,12 +90,15 @@ function phrase(nodes: readonly PhrasingContent[], source: SourceText): SourceTe
         addDecoded(builder, '\n', source, from, to)
         break
       case 'inlineCode':
+        addStandIn(builder, OPAQUE, source, from, to, node.value)
+        break
       case 'image':
       case 'imageReference':
-        addDecoded(builder, OPAQUE, source, from, to)
+        addStandIn(builder, OPAQUE, source, from, to, node.alt ?? '')
         break
       case 'html':
         if (/^<br\b/i.test(node.value)) addDecoded(builder, '\n', source, from, to)
+        else if (node.value.startsWith('<!--')) comments.push(source.slice(from, to))
         break
       default:
         if ('children' in node) for (const child of node.children) read(child)
@@ -97,12 +109,17 @@ function phrase(nodes: readonly PhrasingContent[], source: SourceText): SourceTe
 }
 
 /** Raw HTML between blocks; a lone comment is not worth a parser. */
-async function readHtmlNode(node: Html, source: SourceText): Promise<Part[]> {
+async function readHtmlNode(node: Html, {source, parts, comments}: Reading): Promise<void> {
   const {from, to} = extent(node)
-  const isComment = node.value.startsWith('<!--') && node.value.indexOf('-->') === node.value.trimEnd().length - 3
-  if (isComment || !/>[^<]*\w/.test(node.value)) return []
-  const {htmlParts} = await import('./html.ts')
-  return htmlParts(source.slice(from, to))
+  const lone = node.value.trimEnd()
+  if (lone.startsWith('<!--') && lone.indexOf('-->') === lone.length - 3) {
+    comments.push(source.slice(from, from + lone.length))
+  } else if (lone.includes('<!--') || />[^<]*\w/.test(lone)) {
+    const {htmlParts} = await import('./html.ts')
+    const html = htmlParts(source.slice(from, to))
+    parts.push(...html.parts)
+    comments.push(...html.comments)
+  }
 }
 
 /** Whether this heading is the last line of a letter above `--`, which only by chance underlines it. */

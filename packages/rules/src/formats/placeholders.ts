@@ -1,13 +1,18 @@
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
+import type {Delimiters} from '../types.ts'
 import {type DraftBlock, OPAQUE, type Placeholder} from './draft.ts'
-import {addDecoded} from './flat-text.ts'
+import {addDecoded, addStandIn, EMPTY_LINE} from './flat-text.ts'
 import {CONTROL_TAG, ELSE_TAG, type Markup, type Place, SYNTAXES, TRIGGER} from './placeholder-syntax.ts'
+import {escapeHtml} from './write.ts'
 
 /** A text whose blanks are words, and the blanks that may stand in it. */
 interface Masked {
   text: SourceText
   placeholders: Placeholder[]
 }
+
+/** A comment in which the writer gives a reason; what looks like a blank in it is none. */
+const DIRECTIVE = /<!--\s{0,9}amicable-[\s\S]{0,500}?-->/y
 
 /** A blank or a control tag (no label) of the input. */
 interface Tag {
@@ -16,14 +21,18 @@ interface Tag {
   label?: string
 }
 
+const LONGEST_LABEL = 200
+
 type KnownNames = Pick<Place, 'isLinkLabel' | 'isElement'>
 
 /**
  * Finds the blanks of a text, before any parser sees it: each becomes one capitalised word of its own length. Template
  * tags that print nothing are left out, with their line when they stand alone on it.
+ *
+ * @param delimiters ways of writing a blank that are looked for besides those that everybody knows
  */
-export function maskPlaceholders(input: SourceText, markup: Markup): Masked {
-  const tags = findTags(input.text, markup)
+export function maskPlaceholders(input: SourceText, markup: Markup, delimiters: readonly Delimiters[]): Masked {
+  const tags = findTags(input.text, markup, markup === 'html' ? delimiters.flatMap(inHtml) : delimiters)
   if (tags.length === 0) return {text: input, placeholders: []}
   const builder = new SourceTextBuilder()
   const placeholders: Placeholder[] = []
@@ -36,7 +45,7 @@ export function maskPlaceholders(input: SourceText, markup: Markup): Masked {
       done = gone.to
     } else {
       builder.append(input, done, from)
-      addDecoded(builder, `X${'x'.repeat(to - from - 1)}`, input, from, to)
+      addStandIn(builder, `X${'x'.repeat(to - from - 1)}`, input, from, to, input.text.slice(from, to))
       placeholders.push({...input.range(from, to), label})
       done = to
     }
@@ -64,12 +73,21 @@ export function placedIn(blocks: readonly DraftBlock[], placeholders: readonly P
   return placed
 }
 
-function findTags(text: string, markup: Markup): Tag[] {
+function findTags(text: string, markup: Markup, delimiters: readonly Delimiters[]): Tag[] {
   const tags: Tag[] = []
   const known = knownNames(text)
-  const trigger = new RegExp(TRIGGER)
+  const opens = delimiters.map(({open}) => `|${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`).join('')
+  const trigger = new RegExp(TRIGGER.source + opens, 'g')
   for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const tag = controlAt(text, found.index) ?? blankAt(text, found.index, markup, known)
+    const directive = markup === 'text' ? 0 : matchEnd(DIRECTIVE, text, found.index)
+    if (directive > 0) {
+      trigger.lastIndex = directive
+      continue
+    }
+    const tag =
+      controlAt(text, found.index) ??
+      ownBlankAt(text, found.index, delimiters) ??
+      blankAt(text, found.index, markup, known)
     if (tag) tags.push(tag)
     trigger.lastIndex = tag ? tag.to : found.index + 1
   }
@@ -82,6 +100,27 @@ function controlAt(text: string, from: number): Tag | undefined {
   for (let end = matchEnd(CONTROL_TAG, text, to); end > 0; end = matchEnd(CONTROL_TAG, text, to + blanks(text, to)))
     to = end
   return to > from ? {from, to} : undefined
+}
+
+function ownBlankAt(text: string, from: number, delimiters: readonly Delimiters[]): Tag | undefined {
+  for (const {open, close} of delimiters) {
+    if (!text.startsWith(open, from)) continue
+    const start = from + open.length
+    const inner = text.slice(start, start + LONGEST_LABEL + close.length).split(close, 1)[0] ?? ''
+    const to = start + inner.length + close.length
+    const label = inner.replace(/\s+/g, ' ').trim()
+    if (label !== '' && text.startsWith(close, start + inner.length) && !EMPTY_LINE.test(inner))
+      return {from, to, label}
+  }
+  return undefined
+}
+
+/** As they are, and as HTML has them. */
+function inHtml({open, close}: Delimiters): Delimiters[] {
+  return [
+    {open, close},
+    {open: escapeHtml(open), close: escapeHtml(close)},
+  ]
 }
 
 function blankAt(text: string, from: number, markup: Markup, known: KnownNames): Tag | undefined {

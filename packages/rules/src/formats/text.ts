@@ -1,7 +1,8 @@
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
+import type {Delimiters} from '../types.ts'
 import type {BlockType, Draft, DraftBlock} from './draft.ts'
 import {addDecoded, flatten, hasWords, withoutBox} from './flat-text.ts'
-import {readFrontMatter} from './front-matter.ts'
+import {readFrontMatter, readSettingsLine} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
 import {type Line, ownLines} from './own-lines.ts'
 import {maskPlaceholders, placedIn} from './placeholders.ts'
@@ -33,13 +34,14 @@ const FULL_LINE = 55
 /**
  * Reads plain text: paragraphs between blank lines, list items, headings.
  *
+ * @param delimiters ways of writing a blank that are the writer's own
  * @param isBody whether this is the body of a message whose header has been read
  */
-export async function readText(input: SourceText, isBody = false): Promise<Draft> {
-  const frontMatter = await readFrontMatter(input)
+export async function readText(input: SourceText, delimiters: readonly Delimiters[], isBody = false): Promise<Draft> {
+  const frontMatter = (await readFrontMatter(input)) ?? (await readSettingsLine(input))
   const settings = frontMatter?.settings
   const start = settings ? frontMatter.end : 0
-  const masked = maskPlaceholders(input.slice(start, input.text.length), 'text')
+  const masked = maskPlaceholders(input.slice(start, input.text.length), 'text', delimiters)
   const lines = splitLines(masked.text.text)
   const own = ownLines(lines, isBody)
   const all = groupLines(lines, own).flatMap((group) => toBlock(masked.text, group))

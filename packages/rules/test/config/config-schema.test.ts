@@ -21,6 +21,16 @@ test('the schema and the reader agree', async () => {
     ['{"ignores": ["!a"]}', false],
     ['{"overrides": [{"notice": 1}]}', false],
     ['{"overrides": [{"files": "a", "ignores": ["b"]}]}', false],
+    ['{"extends": ["./a.yaml", "acme"], "root": true, "strict": true, "allow": ["x"]}', true],
+    ['{"extends": 3}', false],
+    ['{"allow": [""]}', false],
+    ['{"phrases": [{"match": ["circle back"], "message": "No.", "suggest": "", "kind": ["other"]}]}', true],
+    ['{"phrases": [{"match": "circle back", "message": "No.", "colour": "red"}]}', false],
+    ['{"overrides": [{"files": "a", "phrases": [{"id": "x", "level": "off"}]}]}', true],
+    ['{"parts": [{"id": "manager", "match": "account manager", "insert": "Ask {name}."}]}', true],
+    ['{"parts": [{"match": "account manager"}]}', false],
+    ['{"placeholders": [{"open": "##", "close": "##"}]}', true],
+    ['{"placeholders": [{"open": "##"}]}', false],
   ] as const) {
     expect(validate(JSON.parse(source)), source).toBe(expected)
     expect((await parseConfig(source, '/a/.amicablerc.json')).config !== undefined, source).toBe(expected)

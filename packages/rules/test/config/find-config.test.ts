@@ -99,6 +99,7 @@ test('a config that is asked for by its path', async () => {
   expect(await readConfig('/etc/mine.yaml', host)).toEqual({
     path: '/etc/mine.yaml',
     folder: '/etc',
+    files: ['/etc/mine.yaml'],
     config: {kind: 'other'},
     problems: [],
   })

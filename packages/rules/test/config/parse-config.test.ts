@@ -17,6 +17,34 @@ describe('what a config may hold', () => {
     template: false,
     notice: 30,
     locale: 'en-GB',
+    extends: ['amicable:strict', './shared.yaml'],
+    root: true,
+    strict: true,
+    allow: ['Killer Whale Ltd'],
+    phrases: [
+      {match: 'circle back', message: 'Say when.', suggest: 'ring you on {day}'},
+      {id: 'old', level: 'off'},
+      {
+        id: 'jargon',
+        match: ['touch base', 'ping @me?'],
+        message: 'Jargon.',
+        suggest: ['talk', ''],
+        level: 'error',
+        kind: ['other', 'termination'],
+      },
+    ],
+    parts: [
+      {
+        id: 'manager',
+        match: 'account manager',
+        level: 'info',
+        insert: 'Ask {manager}.',
+        message: 'Who?',
+        kind: 'other',
+      },
+      {id: 'old', level: 'off'},
+    ],
+    placeholders: [{open: '##', close: '##'}],
     ignores: ['archive/**'],
     overrides: [
       {files: '*.html', template: true},
@@ -28,6 +56,10 @@ describe('what a config may hold', () => {
     expect(await parseConfig(JSON.stringify(everything, null, '\t'), '/a/.amicablerc.json')).toEqual({
       config: everything,
       problems: [],
+      references: [
+        {name: 'amicable:strict', line: 12, column: 3},
+        {name: './shared.yaml', line: 13, column: 3},
+      ],
     })
   })
 
@@ -74,7 +106,7 @@ describe('what is wrong with it', () => {
   test('an unknown setting, at its key', async () => {
     expect(await problemsOf('kind: other\nknd: other\ncolour: red\n')).toEqual([
       '2:1 unknown setting "knd"; did you mean "kind"?',
-      '3:1 unknown setting "colour"; expected $schema, rules, kind, template, notice, locale, ignores, overrides',
+      '3:1 unknown setting "colour"; expected $schema, extends, root, rules, kind, template, notice, locale, strict, …',
     ])
   })
 
@@ -107,13 +139,91 @@ describe('what is wrong with it', () => {
     ['overrides:\n- files: 3', '2:10 overrides[0].files is 3; expected a glob or a list of globs'],
     [
       'overrides:\n- files: a\n  ignores: b',
-      '3:3 unknown setting "ignores"; expected files, rules, kind, template, notice, locale',
+      '3:3 unknown setting "ignores"; expected files, rules, kind, template, notice, locale, strict, allow, phrases, …',
     ],
     ['overrides:\n- letters', '2:3 overrides[0] is "letters"; expected settings with a "files" glob'],
+    ['extends: 3', '1:10 extends is 3; expected a config or a list of configs'],
+    ['extends: [""]', '1:11 extends[0] is ""; expected the name of a config'],
+    ['root: yes please', '1:7 root is "yes please"; expected true or false'],
+    ['strict: 1', '1:9 strict is 1; expected true or false'],
+    ['allow: you', '1:8 allow is "you"; expected a list of phrases'],
+    ['allow: [" "]', '1:9 allow[0] is " "; expected a phrase, and not empty'],
+    ['phrases: circle back', '1:10 phrases is "circle back"; expected a list of phrases with "match" and "message"'],
+    ['phrases: [circle back]', '1:11 phrases[0] is "circle back"; expected a phrase with "match" and "message"'],
+    ['phrases: [{match: circle back}]', '1:11 phrases[0] has no "message"'],
+    ['phrases: [{message: No.}]', '1:11 phrases[0] has no "match"'],
+    [
+      'phrases: [{match: a b c, message: No., color: red}]',
+      '1:40 unknown setting "color"; expected id, match, message, suggest, level, kind',
+    ],
+    [
+      'phrases: [{match: circle back, message: No., kind: letter}]',
+      '1:52 phrases[0].kind is "letter"; expected termination, agreement or other, or a list of them',
+    ],
+    [
+      'phrases: [{match: circle back, message: No., level: grave}]',
+      '1:53 phrases[0].level is "grave"; expected error, warning, info or off',
+    ],
+    [
+      'phrases: [{id: blame, match: circle back, message: No.}]',
+      '1:16 phrases[0].id "blame" is the id of a rule; choose another',
+    ],
+    [
+      'phrases: [{id: missing-x, match: circle back, message: No.}]',
+      '1:16 phrases[0].id "missing-x" is the id of a rule; choose another',
+    ],
+    [
+      'phrases: [{id: No Jargon, match: circle back, message: No.}]',
+      '1:16 phrases[0].id "No Jargon" may hold small letters, digits and "-", such as "no-circle-back"',
+    ],
+    ['parts: [{match: account manager}]', '1:9 parts[0] has no "id"'],
+    ['parts: [{id: manager}]', '1:9 parts[0] has no "match"'],
+    ['parts: [{id: thanks, match: account manager}]', '1:14 parts[0].id "thanks" is the name of one of our parts'],
+    ['placeholders: [{open: "<<"}]', '1:16 placeholders[0] has no "close"'],
+    [
+      'placeholders: [{open: "(", close: ")"}]',
+      '1:23 placeholders[0].open "(" is found in any text; use marks such as "<<"',
+    ],
+    [
+      'placeholders: [{open: "x", close: "x"}]',
+      '1:23 placeholders[0].open "x" is found in any text; use marks such as "<<"',
+    ],
+    [
+      'overrides:\n- files: a\n  phrases: [{match: the, message: No.}]',
+      '3:21 overrides[0].phrases[0].match "the" would be found in nearly every letter; add a word that tells',
+    ],
     ['termination', '1:1 the value is "termination"; expected settings, such as "kind: termination"'],
     ['- kind: other', '1:1 the value is a list; expected a map'],
   ])('%j', async (source, problem) => {
     expect(await problemsOf(source)).toEqual([problem])
+  })
+
+  test.each([
+    ['', 'is empty'],
+    ['...4', 'is no pattern: The pattern “...4” may begin with anything: begin it with a word or a class'],
+    ['. back', 'is no pattern: The pattern “. back” may begin with anything: begin it with a word or a class'],
+    ['circle?', 'is no pattern: The pattern “circle?” may begin with anything: begin it with a word or a class'],
+    ['the? @you?', 'is no pattern: The pattern “the? @you?” may begin with anything: begin it with a word or a class'],
+    ['(circle back', 'is no pattern: A “)” is missing in the pattern “(circle back”'],
+    ['circle | ', 'is no pattern: Something is missing in the pattern “circle | ”'],
+    ['$nobody back', 'is no pattern: No pattern is named “$nobody”, as “$nobody back” would have it'],
+    ['@yoou circle', 'has no such class of words: "@yoou"; did you mean "@you"?'],
+    ['@end:past it', 'has no such class of words: "@end:past"; did you mean "@end:base"?'],
+    ['the', 'would be found in nearly every letter; add a word that tells'],
+    ['the/to/of .?', 'would be found in nearly every letter; add a word that tells'],
+    ['@the', 'would be found in nearly every letter; add a word that tells'],
+    ['(i|we|you|my|our|the) ...9', 'would be found in nearly every letter; add a word that tells'],
+    ['circle ...9 ...9 ...9 ...9 ...9 back', 'could match in too many ways; take out some of its "..." and "?"'],
+    [`circle ${'a? '.repeat(30)}`, 'could match in too many ways; take out some of its "..." and "?"'],
+    [`circle ${'(@i|@me) '.repeat(30)}`, 'could match in too many ways; take out some of its "..." and "?"'],
+    ['a'.repeat(501), 'has 501 characters; 500 are enough'],
+  ])('the pattern %j', async (match, fault) => {
+    const [problem] = await problemsOf(JSON.stringify({phrases: [{match, message: 'No.'}]}))
+    expect(problem).toMatch(/^1:22 phrases\[0\]\.match "/)
+    expect(problem).toContain(` ${fault}`)
+    const [other] = await problemsOf(JSON.stringify({parts: [{id: 'x', match: ['account manager', match]}]}))
+    expect(other).toMatch(/^1:48 parts\[0\]\.match\[1\] "/)
+    expect(other).toContain(` ${fault}`)
   })
 
   test('a broken package.json, below its key', async () => {

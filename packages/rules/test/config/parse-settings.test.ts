@@ -8,6 +8,7 @@ test('every setting of a front matter', async () => {
     notice: 14,
     locale: 'en-US',
     date: '2024-02-29',
+    disable: ['blame -- why'],
     rules: {vague: 'off', blame: 'info'},
   }
   expect(await parseSettings(settings)).toEqual({settings, problems: []})
@@ -29,7 +30,7 @@ test('a wrong setting is named and left out, the others stand', async () => {
       'date is "2025-02-29"; expected a day such as 2025-06-30',
       'rules.vague is 1; expected error, warning, info or off',
       'unknown rule "blurb"; expected blame, unkind, threat, sugar-coating, over-justifying, opinion, open-door, abrupt-stop, vague, …',
-      'unknown setting "ignores"; expected rules, kind, template, notice, locale, date',
+      'unknown setting "ignores"; expected rules, kind, template, notice, locale, disable, date',
     ],
   })
 })

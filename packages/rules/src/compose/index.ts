@@ -1,0 +1,7 @@
+export {agreementClauses, clauseText, newAgreement} from './agreement.ts'
+export type {AgreementAnswers, AnswersOf, Clause, ComposedFormat, TerminationAnswers} from './answers.ts'
+export {callNotes} from './call-notes.ts'
+export {type ParsedAnswers, parseAnswers} from './parse-answers.ts'
+export {plainText} from './plain-text.ts'
+export {agreementQuestions, type Option, type Question, terminationQuestions} from './questions.ts'
+export {newTermination} from './termination.ts'
