@@ -1,8 +1,12 @@
+import {commands} from './commands/index.ts'
 import {type OptionRow, optionGroups} from './options.ts'
+import {formats} from './reporters/index.ts'
 
-const introduction = `Reads drafts of letters that end the work with a client, and says what to mend, where, and why.
+const introduction =
+  (): string => `Reads drafts of letters that end the work with a client, and says what to mend, where, and why.
 
 Usage: amicable [options] <file, folder or glob>...
+${usages()}
 
 Of a folder: .txt, .md, .markdown, .html, .htm and .eml. A config is .amicablerc, .amicablerc.json, .amicablerc.yaml
 or the key "amicable" of package.json, in the folder of the letter or above it.
@@ -14,13 +18,30 @@ const exitCodes = `Exit codes:
   2  something could not be read, or was asked for wrongly
 `
 
-/** What `--help` prints, from the table of options. */
+/** What `--help` prints, from the tables of options and formats. */
 export function helpText(): string {
-  const width = Math.max(...optionGroups.flatMap(({rows}) => rows.map((row) => flagsOf(row).length)))
-  const groups = optionGroups.map(({title, rows}) =>
-    [`${title}:`, ...rows.map((row) => `  ${flagsOf(row).padEnd(width)}  ${row.help}`), ''].join('\n'),
+  const groups = optionGroups.map(({title, rows}) => ({
+    title,
+    rows: rows.map((row): [string, string] => [flagsOf(row), row.help]),
+  }))
+  const width = Math.max(...groups.flatMap(({rows}) => rows.map(([flags]) => flags.length)))
+  groups.splice(-2, 0, {
+    title: 'Formats, as in -f pretty -f sarif:report.sarif',
+    rows: formats.map(({name, description}) => [`    ${name}`, description]),
+  })
+  const written = groups.map(({title, rows}) =>
+    [`${title}:`, ...rows.map(([flags, help]) => `  ${flags.padEnd(width)}  ${help}`), ''].join('\n'),
   )
-  return [introduction, ...groups, exitCodes].join('\n')
+  return [introduction(), ...written, exitCodes].join('\n')
+}
+
+function usages(): string {
+  const lines = commands.map(({name, argument, description}): [string, string] => [
+    `       amicable ${name}${argument ? ` <${argument}>` : ''}`,
+    description,
+  ])
+  const width = Math.max(...lines.map(([usage]) => usage.length))
+  return lines.map(([usage, description]) => `${usage.padEnd(width)}  ${description}`).join('\n')
 }
 
 /** `-f, --format <name>` */

@@ -1,4 +1,4 @@
-import type {FormatName, LintOptions, Report} from '@amicable/rules'
+import type {FormatName, LintOptions, Report, RuleRecord} from '@amicable/rules'
 
 /** Where text is written to. */
 export interface Output {
@@ -12,6 +12,7 @@ export interface Output {
 export interface Rules {
   lint(text: string, options: LintOptions): Promise<Report>
   formatOf(path: string): FormatName | undefined
+  rules: readonly RuleRecord[]
 }
 
 /** All of the process that the command line uses. Files are read and written through node:fs. */

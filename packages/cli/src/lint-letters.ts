@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type {FormatName, LintOptions, Report} from '@amicable/rules'
+import type {FormatName, LintOptions, Report, RuleRecord} from '@amicable/rules'
 import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
+import {fixAll} from '@amicable/rules/fix'
 import {discover, type Found} from './discover.ts'
-import {fixAll} from './fix.ts'
 import type {Io, Rules} from './io.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
@@ -20,6 +20,8 @@ export interface Outcome {
   results: Result[]
   /** What `--fix` would change. */
   changes: Change[]
+  /** The records of the rules that the letters were judged by. */
+  rules: readonly RuleRecord[]
   /** Whether something could not be read, written or judged; it has been said on standard error. */
   failed: boolean
 }
@@ -31,9 +33,10 @@ export interface Outcome {
  * @throws UserError when the config that the options name does not exist
  */
 export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
-  const run = new Run(options, io, await io.rules(), await settingsReader(options, io.cwd))
+  const rules = await io.rules()
+  const run = new Run(options, io, rules, await settingsReader(options, io.cwd))
   await run.all()
-  return {results: run.results, changes: run.changes, failed: run.notices.failed}
+  return {results: run.results, changes: run.changes, rules: rules.rules, failed: run.notices.failed}
 }
 
 /** A letter that was found, on the disk or on standard input. */
@@ -122,7 +125,7 @@ class Run {
         const fixed = await fixAll(text, report, lint)
         if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)
       }
-      this.results.push({report: {filePath: source.name, ...report}, source: text})
+      this.results.push({report: {filePath: source.name, ...report}, source: text, options})
       for (const {ruleId, message} of report.internalErrors) {
         this.notices.fail(`${shown}: the rule ${ruleId} failed, please report it: ${message}`)
       }
@@ -158,7 +161,9 @@ class Run {
   #tellSkipped(): void {
     for (const [{path: file, problems}, count] of this.#broken) {
       const shown = this.#shown(file)
-      for (const {line, column, message} of problems) this.notices.fail(`${shown}:${line}:${column}: ${message}`)
+      // A problem may lie in a config that this one extends.
+      for (const {path: where, line, column, message} of problems)
+        this.notices.fail(`${this.#shown(where)}:${line}:${column}: ${message}`)
       this.notices.fail(`${shown}: mend it first, ${countOf(count)} below it ${count === 1 ? 'was' : 'were'} not read`)
     }
     if (this.#ignored > 0 && this.results.length === 0) {
@@ -172,7 +177,7 @@ class Run {
 }
 
 /** The options of a letter: those of the command line, else those of its config. */
-function lintOptions(format: FormatName, settings: Settings, options: Options): LintOptions {
+export function lintOptions(format: FormatName, settings: Settings, options: Options): LintOptions {
   const {kind, template, notice, today} = options
   return {
     format,

@@ -1,12 +1,16 @@
 import type {Kind, Level} from '@amicable/rules'
-import {didYouMean, isDay, ruleIds} from '@amicable/rules/config'
+import {isDay, ruleIds} from '@amicable/rules/config'
+import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
+import {formats} from './reporters/index.ts'
 import {UserError} from './user-error.ts'
 
 /** What was asked for on the command line. */
 export interface Options {
   /** Files, folders and globs, as written; `-` is standard input. */
   inputs: string[]
-  format: 'pretty' | 'json'
+  /** The reports that are written; at most one of them to standard output. */
+  outputs: OutputChoice[]
+  /** The file of the one report that has none of its own. */
   outputFile?: string
   stdinFilename?: string
   fix: boolean
@@ -22,6 +26,8 @@ export interface Options {
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
+  /** A letter whose settings are printed instead. */
+  printConfig?: string
   help: boolean
   version: boolean
 }
@@ -33,12 +39,13 @@ export interface OptionRow {
   short?: string
   /** What the option takes, for the help; without it the option takes nothing. */
   value?: string
+  /** What that may be, for completion. */
+  values?: readonly string[]
   help: string
   /** Puts the option in place; `value` is empty for an option that takes nothing. */
   set(options: Options, value: string): void
 }
 
-const formats = ['pretty', 'json'] as const
 const kinds = ['termination', 'agreement', 'other'] as const
 const levels = ['error', 'warning', 'info', 'off'] as const
 
@@ -50,6 +57,7 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
       {
         name: 'kind',
         value: 'kind',
+        values: kinds,
         help: `read every letter as: ${list(kinds)}`,
         set(options, value) {
           options.kind = oneOf('--kind', value, kinds)
@@ -94,6 +102,7 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
       {
         name: 'rule',
         value: 'id:level',
+        values: ruleIds,
         help: `set a rule to ${list(levels)}; may be repeated`,
         set(options, value) {
           const [id = '', level] = value.split(':')
@@ -158,17 +167,18 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
       {
         name: 'format',
         short: 'f',
-        value: 'name',
-        help: `how the report is printed: ${list(formats)}`,
+        value: 'name[:path]',
+        values: formats.map(({name}) => name),
+        help: 'how the report is printed, or written to this file; may be repeated',
         set(options, value) {
-          options.format = oneOf('--format', value, formats)
+          options.outputs.push(outputChoice(value))
         },
       },
       {
         name: 'output-file',
         short: 'o',
         value: 'path',
-        help: 'write the report to a file',
+        help: 'the file of a report that names none',
         set(options, value) {
           options.outputFile = value
         },
@@ -208,6 +218,14 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
           options.config = false
         },
       },
+      {
+        name: 'print-config',
+        value: 'path',
+        help: 'print how this letter would be read, and read none',
+        set(options, value) {
+          options.printConfig = value
+        },
+      },
     ],
   },
   {
@@ -232,19 +250,3 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
     ],
   },
 ]
-
-function oneOf<T extends string>(name: string, value: string, words: readonly T[]): T {
-  const found = words.find((word) => word === value)
-  if (found !== undefined) return found
-  const hint = didYouMean(value, words) || `; expected ${words.length > 9 ? 'the id of a rule' : list(words)}`
-  throw new UserError(`${name} is "${value}"${hint}`)
-}
-
-function wholeNumber(name: string, value: string, least: number): number {
-  if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value)
-  throw new UserError(`${name} is "${value}"; expected a whole number, ${least} or more`)
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {didYouMean} from '@amicable/rules/config'
 import {type Options, optionGroups} from './options.ts'
+import {formats} from './reporters/index.ts'
 import {UserError} from './user-error.ts'
 
 const rows = optionGroups.flatMap((group) => group.rows)
@@ -13,7 +15,7 @@ const rows = optionGroups.flatMap((group) => group.rows)
 export function parseOptions(argv: readonly string[]): Options {
   const options: Options = {
     inputs: [],
-    format: 'pretty',
+    outputs: [],
     fix: false,
     fixDryRun: false,
     rules: {},
@@ -38,8 +40,9 @@ export function parseOptions(argv: readonly string[]): Options {
     if (token.kind === 'positional') options.inputs.push(token.value)
     if (token.kind === 'option') set(options, token.rawName, token.name, token.value, token.inlineValue === true)
   }
-  if (options.help || options.version) return options
+  if (options.help || options.version || options.printConfig !== undefined) return options
   check(options)
+  assignFiles(options)
   return options
 }
 
@@ -74,4 +77,23 @@ function check(options: Options): void {
     throw new UserError('--fix has no file to write for standard input; use --fix-dry-run')
   }
   if (options.fix && options.fixDryRun) throw new UserError('--fix and --fix-dry-run exclude each other; choose one')
+}
+
+/** Gives every report its place: a file, or for one of them standard output. */
+function assignFiles({outputs, outputFile}: Options): void {
+  if (outputs.length === 0) outputs.push({format: formats[0]})
+  const [open, second] = outputs.filter(({file}) => file === undefined)
+  if (open && second) {
+    const example = `--format ${second.format.name}:report`
+    throw new UserError(
+      `${open.format.name} and ${second.format.name} would both go to standard output; name a file, as in ${example}`,
+    )
+  }
+  if (outputFile !== undefined) {
+    if (!open) throw new UserError(`--output-file ${outputFile}: every report has a file of its own; leave it out`)
+    open.file = outputFile
+  }
+  const files = outputs.flatMap(({file}) => (file === undefined ? [] : [path.normalize(file)]))
+  const twice = files.find((file, index) => files.indexOf(file) < index)
+  if (twice !== undefined) throw new UserError(`two reports would go to ${twice}; name another file for one`)
 }

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer'
-import {chmod, mkdtemp, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {reasonOf, UserError} from './user-error.ts'
+import {isMissing, reasonOf, UserError} from './user-error.ts'
 
 /**
  * Replaces a file as a whole, so that nobody ever sees half of it. Its mode stays, and a link stays a link.
@@ -10,23 +10,63 @@ import {reasonOf, UserError} from './user-error.ts'
  * @throws UserError when the file cannot be written, or has changed since
  */
 export async function replaceFile(filePath: string, before: Uint8Array, after: Uint8Array): Promise<void> {
-  let folder: string | undefined
-  try {
+  await orUserError(async () => {
     const target = await realpath(filePath)
     const {mode} = await stat(target)
-    // Beside the file, since it could not be moved from another disk.
-    folder = await mkdtemp(path.join(path.dirname(target), '.amicable-'))
-    const temporary = path.join(folder, path.basename(target))
-    await writeFile(temporary, after)
-    await chmod(temporary, mode)
-    if (Buffer.compare(await readFile(target), before) !== 0) {
+    await putInPlace(target, after, mode, async () => {
+      if (Buffer.compare(await readFile(target), before) === 0) return
       throw new UserError('the file has changed meanwhile; run again')
-    }
+    })
+  })
+}
+
+/**
+ * Writes a file as a whole, whether or not it is there already, and makes its folder. What is no file, such as
+ * `/dev/stderr`, is written to.
+ *
+ * @throws UserError when it cannot be written
+ */
+export async function writeWhole(filePath: string, text: string): Promise<void> {
+  await orUserError(async () => {
+    const target = await realpath(filePath).catch(ifMissing(filePath))
+    const stats = await stat(target).catch(ifMissing(undefined))
+    if (stats && !stats.isFile()) return writeFile(target, text)
+    await mkdir(path.dirname(target), {recursive: true})
+    await putInPlace(target, text, stats?.mode)
+  })
+}
+
+/** Writes a file beside the target, since it could not be moved from another disk, and moves it there. */
+async function putInPlace(
+  target: string,
+  content: Uint8Array | string,
+  mode: number | undefined,
+  check: () => Promise<void> = async () => {},
+): Promise<void> {
+  const folder = await mkdtemp(path.join(path.dirname(target), '.amicable-'))
+  try {
+    const temporary = path.join(folder, path.basename(target))
+    await writeFile(temporary, content)
+    if (mode !== undefined) await chmod(temporary, mode)
+    await check()
     await rename(temporary, target)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+function ifMissing<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissing(error)) return value
+    throw error
+  }
+}
+
+async function orUserError(write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
   } catch (error) {
     if (error instanceof UserError) throw error
     throw new UserError(`cannot be written: ${reasonOf(error)}`)
-  } finally {
-    if (folder !== undefined) await rm(folder, {recursive: true, force: true})
   }
 }

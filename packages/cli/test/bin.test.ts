@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {Ajv} from 'ajv'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {formats} from '../src/reporters/index.ts'
 import {folderWith} from './fake.ts'
 
 const cli = fileURLToPath(new URL('..', import.meta.url))
@@ -78,6 +79,14 @@ describe('with the letters of this repository', () => {
     const ended = await amicable([name])
     expect(ended).toMatchObject({code, stderr: ''})
     expect(ended.stdout).toMatch(text)
+  })
+
+  test('in all formats at once', async () => {
+    const folder = await folderWith({})
+    const files = formats.map(({name}) => path.join(folder, name))
+    const argv = formats.flatMap(({name}, index) => ['-f', `${name}:${files[index]}`])
+    expect(await amicable(['.', ...argv])).toEqual({code: 1, stdout: '', stderr: ''})
+    for (const file of files) expect((await stat(file)).size).toBeGreaterThan(500)
   })
 
   test('a template', async () => {

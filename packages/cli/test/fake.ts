@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, realpath, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {type FormatName, formatOf, type LintOptions, type Message, type Report} from '@amicable/rules'
+import {type FormatName, formatOf, type LintOptions, type Message, type Report, rules} from '@amicable/rules'
 import type {Io} from '../src/io.ts'
 import {run} from '../src/run.ts'
 
@@ -134,6 +134,7 @@ export async function runIn(
     },
     rules: async () => ({
       formatOf: (file: string): FormatName | undefined => formatOf(file),
+      rules,
       lint: (text, options) => {
         ran.asked.set(text, options)
         return lint(text, options)

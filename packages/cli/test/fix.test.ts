@@ -1,9 +1,9 @@
 import {chmod, lstat, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {applyFixes, fixAll} from '@amicable/rules/fix'
 import {applyPatch} from 'diff'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {applyFixes, fixAll} from '../src/fix.ts'
 import {replaceFile} from '../src/write-file.ts'
 import {fakeLint, folderWith, runIn} from './fake.ts'
 

@@ -89,10 +89,11 @@ const report: FileReport = {
 const ready = (rest: Partial<FileReport> = {}): Result => ({
   report: {...cleanReport, filePath: '/home/ann/ready.txt', ...rest},
   source: '',
+  options: {},
 })
 
 test('a letter', () => {
-  expect(pretty([{report, source}], options)).toMatchInlineSnapshot(`
+  expect(pretty([{report, source, options: {}}], options)).toMatchInlineSnapshot(`
     "letters/first.md  termination
 
       3:1  error  blame  This puts the fault on the reader. Say what happened, with no "you".
@@ -132,7 +133,7 @@ test('a letter', () => {
 test('a letter, errors only', () => {
   const messages = report.messages.filter(({level}) => level === 'error')
   const quiet = {...report, messages, warningCount: 0, infoCount: 0}
-  expect(pretty([{report: quiet, source}, ready()], {...options, quiet: true})).toMatchInlineSnapshot(`
+  expect(pretty([{report: quiet, source, options: {}}, ready()], {...options, quiet: true})).toMatchInlineSnapshot(`
     "letters/first.md  termination
 
       3:1  error  blame  This puts the fault on the reader. Say what happened, with no "you".
@@ -154,20 +155,20 @@ test('a letter, errors only', () => {
 
 test('a missing part that is an error is shown with --quiet too', () => {
   const messages = [finding('Hi', {ruleId: 'missing-thanks', message: 'No thanks.'})]
-  expect(pretty([{report: {...report, messages}, source}], {...options, quiet: true})).toContain(
+  expect(pretty([{report: {...report, messages}, source, options: {}}], {...options, quiet: true})).toContain(
     '1:1  error  missing-thanks  No thanks.',
   )
 })
 
 test('in a narrow terminal nothing is wider than it', () => {
-  const lines = pretty([{report, source}], {...options, columns: 40}).split('\n')
+  const lines = pretty([{report, source, options: {}}], {...options, columns: 40}).split('\n')
   expect(lines.filter((line) => line.length > 40)).toEqual([])
 })
 
 test('colours change nothing but the colour', () => {
-  const coloured = pretty([{report, source}, ready()], {...options, colour: true})
+  const coloured = pretty([{report, source, options: {}}, ready()], {...options, colour: true})
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
-  expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(pretty([{report, source}, ready()], options))
+  expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(pretty([{report, source, options: {}}, ready()], options))
   expect(coloured).toContain('\u001B[31merror\u001B[39m')
 })
 
@@ -215,7 +216,7 @@ describe('one line', () => {
 test('several letters: those that are ready are short, and all are summed up', () => {
   const results = [
     ready(),
-    {report, source},
+    {report, source, options: {}},
     ready({filePath: '/srv/other.md', kind: 'other', infoCount: 1}),
     ready({filePath: '/home/ann/README.md', kind: 'other', isMessage: false}),
   ]

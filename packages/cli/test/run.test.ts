@@ -1,5 +1,7 @@
-import {mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {execFile} from 'node:child_process'
+import {mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {promisify} from 'node:util'
 import type {FileReport} from '@amicable/rules'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
@@ -26,6 +28,9 @@ test('the help', async () => {
     "Reads drafts of letters that end the work with a client, and says what to mend, where, and why.
 
     Usage: amicable [options] <file, folder or glob>...
+           amicable rules               list the rules
+           amicable explain <rule>      say what a rule asks for, and why
+           amicable completion <shell>  print the completion script of bash, zsh or fish
 
     Of a folder: .txt, .md, .markdown, .html, .htm and .eml. A config is .amicablerc, .amicablerc.json, .amicablerc.yaml
     or the key "amicable" of package.json, in the folder of the letter or above it.
@@ -49,14 +54,28 @@ test('the help', async () => {
     Input and output:
           --stdin                  read a letter from standard input, as does the file -
           --stdin-filename <path>  the name of that letter, for its format and config
-      -f, --format <name>          how the report is printed: pretty or json
-      -o, --output-file <path>     write the report to a file
+      -f, --format <name[:path]>   how the report is printed, or written to this file; may be repeated
+      -o, --output-file <path>     the file of a report that names none
           --color                  colour the report, even where it goes to a file or pipe
           --no-color               do not colour it
+
+    Formats, as in -f pretty -f sarif:report.sarif:
+          pretty                   for people, on a terminal
+          compact                  one line for each finding, as compilers write it
+          json                     the reports, in the published form
+          json-with-metadata       the same with version, settings and rules
+          sarif                    SARIF 2.1.0, for code scanning
+          github                   annotations of a GitHub workflow, and the step summary
+          gitlab                   GitLab Code Quality
+          junit                    JUnit XML: a suite for each letter, errors are failures
+          checkstyle               Checkstyle XML
+          markdown                 a summary for the comment of a pull request
+          html                     one page to pass on, which needs nothing else
 
     Config:
       -c, --config <path>          use this config, not those beside or above the letters
           --no-config              use no config
+          --print-config <path>    print how this letter would be read, and read none
 
     Help:
       -h, --help                   print this
@@ -83,10 +102,20 @@ describe('wrong usage: exit code 2, one line on standard error, nothing on stand
     [['--frobnicate', 'a.txt'], 'unknown option --frobnicate; see amicable --help'],
     [['-x', 'a.txt'], 'unknown option -x; see amicable --help'],
     [['--format', 'jsno', 'a.txt'], '--format is "jsno"; did you mean "json"?'],
-    [['--format', 'sarif', 'a.txt'], '--format is "sarif"; expected pretty or json'],
-    [['-f'], '-f needs a value: -f <name>'],
-    [['--format', '--quiet', 'a.txt'], '--format needs a value: --format <name>'],
-    [['--format=', 'a.txt'], '--format needs a value: --format <name>'],
+    [
+      ['--format', 'klingon', 'a.txt'],
+      '--format is "klingon"; expected pretty, compact, json, json-with-metadata, sarif, github, gitlab, junit, checkstyle, markdown or html',
+    ],
+    [['-f'], '-f needs a value: -f <name[:path]>'],
+    [['--format', '--quiet', 'a.txt'], '--format needs a value: --format <name[:path]>'],
+    [['--format=', 'a.txt'], '--format needs a value: --format <name[:path]>'],
+    [['-f', 'sarif:', 'a.txt'], '--format is "sarif:"; name a file after the colon'],
+    [
+      ['-f', 'pretty', '-f', 'sarif', 'a.txt'],
+      'pretty and sarif would both go to standard output; name a file, as in --format sarif:report',
+    ],
+    [['-f', 'sarif:x', '-f', 'json:./x', 'a.txt'], 'two reports would go to x; name another file for one'],
+    [['-f', 'sarif:x', '-o', 'x', 'a.txt'], '--output-file x: every report has a file of its own; leave it out'],
     [['--quiet=yes', 'a.txt'], '--quiet takes no value'],
     [['--kind', 'end', 'a.txt'], '--kind is "end"; expected termination, agreement or other'],
     [['--today', '2025-02-30', 'a.txt'], '--today is "2025-02-30"; expected a day such as 2025-06-30'],
@@ -525,8 +554,76 @@ describe('output', () => {
     expect(await runIn(folder, ['a.txt', '-o', 'out'])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: 'amicable: --output-file out: cannot be written: illegal operation on a directory\n',
+      stderr: 'amicable: out: cannot be written: illegal operation on a directory\n',
     })
+  })
+
+  test('several at once, each to its place', async () => {
+    const folder = await folderWith({'a.txt': 'bad:good', 'old.json': 'before', 'keep.txt': 'kept'})
+    await symlink('old.json', path.join(folder, 'link.json'))
+    const {stdout} = await runIn(folder, ['a.txt'])
+    const ran = await runIn(folder, ['a.txt', '-f', 'pretty', '-f', 'json:link.json', '-f', 'compact:new/c:d.txt'])
+    expect(ran).toMatchObject({code: 1, stdout, stderr: ''})
+    expect(JSON.parse(await readFile(path.join(folder, 'old.json'), 'utf8'))).toMatchObject([{errorCount: 1}])
+    expect(await readlink(path.join(folder, 'link.json'))).toBe('old.json')
+    expect(await readFile(path.join(folder, 'new/c:d.txt'), 'utf8')).toBe('a.txt:1:1: error: This is bad. [blame]\n')
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'keep.txt', 'link.json', 'new', 'old.json'])
+  })
+
+  test('what cannot be written does not keep the others from being written', async () => {
+    const folder = await folderWith({'a.txt': 'fine', 'out/': ''})
+    const ran = await runIn(folder, [
+      'a.txt',
+      '-f',
+      'json:out',
+      '-f',
+      'gitlab:a.txt/x.json',
+      '-f',
+      'compact:c.txt',
+      '-f',
+      'json',
+    ])
+    expect(ran.code).toBe(2)
+    expect(JSON.parse(ran.stdout)).toHaveLength(1)
+    expect(ran.stderr.split('\n')).toEqual([
+      'amicable: out: cannot be written: illegal operation on a directory',
+      expect.stringMatching(/^amicable: a\.txt\/x\.json: cannot be written: /),
+      '',
+    ])
+    expect(await readFile(path.join(folder, 'c.txt'), 'utf8')).toBe('')
+  })
+
+  test.skipIf(process.platform === 'win32')('what is no file is written to, and stays', async () => {
+    const folder = await folderWith({'a.txt': 'fine'})
+    const pipe = path.join(folder, 'pipe')
+    await promisify(execFile)('mkfifo', [pipe])
+    const [read, ran] = await Promise.all([readFile(pipe, 'utf8'), runIn(folder, ['a.txt', '-f', 'json:pipe'])])
+    expect(ran).toMatchObject({code: 0, stdout: '', stderr: ''})
+    expect(JSON.parse(read)).toHaveLength(1)
+    expect((await stat(pipe)).isFIFO()).toBe(true)
+  })
+
+  test('in a workflow of GitHub: annotations from the root of the repository, and the step summary', async () => {
+    const folder = await folderWith({'sub/a.txt': 'bad', 'sub/b.txt': 'fine', summary: 'before\n'})
+    const env = {GITHUB_WORKSPACE: folder, GITHUB_STEP_SUMMARY: path.join(folder, 'summary')}
+    const {stdout} = await runIn(path.join(folder, 'sub'), ['.', '-f', 'github'], {env})
+    expect(stdout).toBe('::error file=sub/a.txt,line=1,endLine=1,col=1,endColumn=4,title=blame::This is bad.\n')
+    const summary = await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')
+    expect(summary).toMatch(/^before\n<!-- amicable -->\n[\s\S]*^### `a\.txt`\n[\s\S]*^### `b\.txt`\n/m)
+    await runIn(path.join(folder, 'sub'), ['.', '-f', 'json'], {env})
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe(summary)
+    expect(await runIn(folder, ['sub', '-f', 'github'], {env: {GITHUB_STEP_SUMMARY: folder}})).toMatchObject({
+      code: 2,
+      stderr: `amicable: ${folder}: cannot be written: illegal operation on a directory\n`,
+    })
+  })
+
+  test('the changes stand in for the report for people, wherever that goes', async () => {
+    const folder = await folderWith({'a.txt': 'bad:good\n'})
+    const ran = await runIn(folder, ['a.txt', '--fix-dry-run', '-f', 'json', '-f', 'pretty:changes.diff'])
+    expect(JSON.parse(ran.stdout)).toHaveLength(1)
+    expect(ran.stderr).toBe('')
+    expect(await readFile(path.join(folder, 'changes.diff'), 'utf8')).toContain('\n-bad:good\n+good\n')
   })
 
   test('colour', async () => {

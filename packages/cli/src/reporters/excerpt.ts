@@ -27,8 +27,10 @@ export function excerpt(lines: readonly string[], place: Place, room: number): E
   let marked = printable(line.slice(start, end))
   if (width(marked) + (goesOn ? 2 : 0) > room) marked = keepStart(marked, room)
   else if (goesOn) marked += ' …'
-  let before = printable(line.slice(0, start)).trimStart()
-  let after = printable(line.slice(end))
+  // Of a line as long as a book only what may be shown is looked at.
+  const reach = 10 * room
+  let before = printable(line.slice(Math.max(0, start - reach), start)).trimStart()
+  let after = printable(line.slice(end, end + reach))
   const left = room - width(marked)
   if (width(before) + width(after) > left) {
     before = keepEnd(before, Math.max(Math.floor(left / 2), left - width(after))).replace(/^…\S{0,15} (?=\S)/, '… ')

@@ -1,21 +1,15 @@
-import type {FileReport, Level, Message, PartReport} from '@amicable/rules'
+import type {FileReport, Level, Message} from '@amicable/rules'
 import {wrapAnsi} from 'fast-wrap-ansi'
 import pico from 'picocolors'
 import {shortPath} from '../short-path.ts'
 import {excerpt} from './excerpt.ts'
 import {printable} from './printable.ts'
-import type {Result} from './result.ts'
+import type {ReportContext} from './reporter.ts'
+import {linesOf, type Result} from './result.ts'
+import {besideParts, missingPart, notesOf, summaryOf, verdictLine, whereIs} from './words.ts'
 
 /** How the report is to look. */
-export interface PrettyOptions {
-  colour: boolean
-  /** The width to wrap at; undefined where there is no terminal. */
-  columns: number | undefined
-  /** Paths below this folder are shown relative to it. */
-  cwd: string
-  /** Only findings of level error are shown, and only the files that have some. */
-  quiet: boolean
-}
+export type PrettyOptions = Pick<ReportContext, 'colour' | 'columns' | 'cwd' | 'quiet'>
 
 /** The longest line of a letter that is shown whole. */
 const excerptWidth = 100
@@ -49,7 +43,7 @@ class Pretty {
       if (several && !quiet && isShort(result.report)) this.#short(result.report)
       else this.#file(result)
     }
-    if (several && !quiet) this.#put(0, this.#colors.bold(summary(results.map(({report}) => report))))
+    if (several && !quiet) this.#put(0, this.#colors.bold(summaryOf(results.map(({report}) => report))))
     return this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`
   }
 
@@ -59,7 +53,7 @@ class Pretty {
     const name = printable(shortPath(report.filePath, this.#options.cwd))
     this.#put(
       0,
-      report.isMessage ? `${green('✓')} ${name}  ${dim(readyLine(report))}` : dim(`– ${name}  not a message`),
+      report.isMessage ? `${green('✓')} ${name}  ${dim(verdictLine(report))}` : dim(`– ${name}  not a message`),
     )
   }
 
@@ -75,14 +69,14 @@ class Pretty {
     }
     this.#put(0, `${bold(name)}  ${dim(report.template ? `${report.kind}, template` : report.kind)}`)
     this.#gap()
-    const lines = source.split(/\r\n|\n|\r/)
-    const inList = ({ruleId}: Message): boolean => !(partOf(ruleId) in report.parts)
-    for (const message of report.messages.filter(inList)) this.#finding(message, lines)
+    const lines = linesOf({source})
+    const inList = new Set(besideParts(report))
+    for (const message of inList) this.#finding(message, lines)
     if (this.#options.quiet) {
-      for (const message of report.messages) if (!inList(message)) this.#finding(message, lines)
+      for (const message of report.messages) if (!inList.has(message)) this.#finding(message, lines)
     } else {
       this.#checklist(report)
-      for (const note of report.notes) {
+      for (const note of notesOf(report)) {
         this.#put(2, dim(`Note: ${printable(note)}`))
         this.#gap()
       }
@@ -116,14 +110,15 @@ class Pretty {
   }
 
   /** The parts of the letter: where each is, or what is missing. */
-  #checklist({parts, messages}: FileReport): void {
+  #checklist(report: FileReport): void {
     const {dim, green} = this.#colors
+    const {parts} = report
     const names = Object.keys(parts)
     if (names.length === 0) return
     const width = Math.max(...names.map((name) => name.length)) + 2
     for (const [name, part] of Object.entries(parts)) {
       const label = name.replaceAll('-', ' ').padEnd(width)
-      const missing = messages.find(({ruleId}) => ruleId === `missing-${name}`)
+      const missing = missingPart(report, name)
       if (missing) {
         const paint = this.#paint(missing.level)
         const place = dim(`${missing.line}:${missing.column} ${missing.ruleId}`)
@@ -140,9 +135,8 @@ class Pretty {
 
   #verdict(report: FileReport): string {
     const {bold, green, red, yellow} = this.#colors
-    if (report.verdict === 'ready') return bold(green(readyLine(report)))
-    const text = `${report.verdict === 'review' ? 'Review' : 'Not ready'}: ${countsOf([report])}`
-    return bold(report.verdict === 'review' ? yellow(text) : red(text))
+    const paint = {ready: green, review: yellow, 'not-ready': red}[report.verdict]
+    return bold(paint(verdictLine(report)))
   }
 
   #paint(level: Level): (text: string) => string {
@@ -166,49 +160,6 @@ class Pretty {
   }
 }
 
-function partOf(ruleId: string): string {
-  return ruleId.replace(/^missing-/, '')
-}
-
 function isShort(report: FileReport): boolean {
   return !report.isMessage || report.verdict === 'ready'
-}
-
-function whereIs({evidence}: PartReport): string {
-  const lines = [...new Set(evidence.map(({line}) => line))].sort((a, b) => a - b)
-  if (lines.length === 0) return ''
-  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ', …' : ''}`
-}
-
-/** What to say of a letter that can be sent. A finished ending earns a kind word, as the article has it. */
-function readyLine(report: FileReport): string {
-  if (report.infoCount > 0) return `Ready: ${countsOf([report])}`
-  if (report.kind !== 'termination' || report.template) return 'Ready: nothing to mend'
-  return 'Ready: clear, calm and kind. Send it, and have a good lunch; you have earned it.'
-}
-
-/** `2 to mend, 3 to look at, 1 hint`. */
-function countsOf(reports: readonly FileReport[]): string {
-  const sum = (key: 'errorCount' | 'warningCount' | 'infoCount'): number =>
-    reports.reduce((total, report) => total + report[key], 0)
-  const parts = []
-  if (sum('errorCount') > 0) parts.push(`${sum('errorCount')} to mend`)
-  if (sum('warningCount') > 0) parts.push(`${sum('warningCount')} to look at`)
-  if (sum('infoCount') > 0) parts.push(sum('infoCount') === 1 ? '1 hint' : `${sum('infoCount')} hints`)
-  return parts.join(', ')
-}
-
-/** All letters in one line. */
-function summary(reports: readonly FileReport[]): string {
-  const messages = reports.filter(({isMessage}) => isMessage)
-  const count = (verdict: FileReport['verdict']): number => messages.filter((each) => each.verdict === verdict).length
-  const verdicts = [
-    [count('not-ready'), 'not ready'],
-    [count('review'), 'to review'],
-    [count('ready'), 'ready'],
-    [reports.length - messages.length, 'not a message'],
-  ] as const
-  const counts = countsOf(messages)
-  const shown = verdicts.flatMap(([number, name]) => (number > 0 ? [`${number} ${name}`] : []))
-  return `${reports.length} files: ${shown.join(', ')}${counts === '' ? '' : ` (${counts})`}`
 }

@@ -1,0 +1,24 @@
+import path from 'node:path'
+import type {Io} from './io.ts'
+import {lintOptions} from './lint-letters.ts'
+import type {Options} from './options.ts'
+import {settingsReader} from './settings.ts'
+import {shortPath} from './short-path.ts'
+import {UserError} from './user-error.ts'
+
+/**
+ * How a letter would be read: what the options and its config say of it, as JSON. The letter need not be there.
+ *
+ * @throws UserError when a config keeps it from being read
+ */
+export async function printedConfig(name: string, options: Options, io: Io): Promise<string> {
+  const file = path.resolve(io.cwd, name)
+  const {settings, broken, ignoredBy} = await (await settingsReader(options, io.cwd))(file)
+  const [problem] = broken?.problems ?? []
+  if (broken && problem) {
+    throw new UserError(`${shortPath(broken.path, io.cwd)}:${problem.line}:${problem.column}: ${problem.message}`)
+  }
+  if (ignoredBy !== undefined) throw new UserError(`${name}: not read, ${shortPath(ignoredBy, io.cwd)} ignores it`)
+  const format = (await io.rules()).formatOf(file) ?? 'text'
+  return `${JSON.stringify(lintOptions(format, settings, options), undefined, 2)}\n`
+}
