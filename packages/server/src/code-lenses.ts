@@ -1,0 +1,38 @@
+import type {Report} from '@amicable/rules'
+import type {CodeLens} from 'vscode-languageserver'
+import type {Judgement} from './judgement.ts'
+import {missingPart, titleOf} from './letter-report.ts'
+import type {Positions} from './positions.ts'
+import {commands, type PartParams} from './protocol.ts'
+
+/** The verdict above the greeting, and beside it the parts that are missing: a click inserts them. */
+export function codeLensesOf({document, report}: Judgement, positions: Positions): CodeLens[] {
+  if (!report?.isMessage) return []
+  const greeting = report.outline?.find(({role}) => role === 'greeting')
+  const range = greeting ? positions.place(document, greeting) : positions.range(document, 0, 0)
+  const missing = Object.keys(report.parts).filter((part) => {
+    const message = missingPart(report, part)
+    return message !== undefined && message.level !== 'info' && message.suggestions !== undefined
+  })
+  return [
+    {range, command: {title: verdictOf(report), command: ''}},
+    ...missing.map((part): CodeLens => {
+      const params: PartParams = {uri: document.uri, part}
+      return {range, command: {title: `Insert ${titleOf(part)}`, command: commands.insertPart, arguments: [params]}}
+    }),
+  ]
+}
+
+const verdicts: Readonly<Record<Report['verdict'], string>> = {
+  ready: 'Ready to send',
+  review: 'Worth another look',
+  'not-ready': 'Not ready',
+}
+
+function verdictOf({verdict, errorCount, warningCount}: Report): string {
+  const counts = [count(errorCount, 'error'), count(warningCount, 'warning')].filter((one) => one !== '')
+  return counts.length === 0 ? verdicts[verdict] : `${verdicts[verdict]}: ${counts.join(', ')}`
+}
+
+const count = (number: number, noun: string): string =>
+  number === 0 ? '' : number === 1 ? `1 ${noun}` : `${number} ${noun}s`

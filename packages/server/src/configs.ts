@@ -1,0 +1,82 @@
+import {
+  type ConfigCache,
+  type ConfigFile,
+  configFor,
+  findConfig,
+  isIgnored,
+  type Settings,
+} from '@amicable/rules/config'
+import {URI, Utils} from 'vscode-uri'
+import type {Host} from './host.ts'
+
+/** What the configs say of a document. */
+export interface FileConfig {
+  settings: Settings
+  /** The config that holds for it, or would if it were not broken. */
+  file?: ConfigFile
+  /** The config keeps it from being read. */
+  isIgnored: boolean
+}
+
+const none: FileConfig = {settings: {}, isIgnored: false}
+
+/**
+ * The configs of documents, found as the command line finds them. Paths are those of URIs, with `/` on every system; the
+ * scheme and authority of the document say where they are.
+ */
+export class Configs {
+  readonly #host: Host
+  readonly #onRead: (file: ConfigFile) => void
+  #caches = new Map<string, ConfigCache>()
+  #since = 0
+
+  /** @param onRead is told of each config that was found, as often as it is asked for */
+  constructor(host: Host, onRead: (file: ConfigFile) => void) {
+    this.#host = host
+    this.#onRead = onRead
+  }
+
+  /** Forgets what was read. */
+  clear(): void {
+    this.#caches = new Map()
+  }
+
+  /**
+   * @param uri the document
+   * @param folder where a document stands that has no place of its own
+   */
+  async of(uri: string, folder: string | undefined): Promise<FileConfig> {
+    const place = placeOf(uri, folder)
+    if (!place) return none
+    const file = await findConfig(place.path, {readText: (path) => this.#read(place, path)}, this.#cache(place))
+    if (!file) return none
+    this.#onRead(file)
+    if (!file.config) return {...none, file}
+    return {
+      file,
+      settings: await configFor(place.path, file.config, file.folder),
+      isIgnored: await isIgnored(place.path, file.config, file.folder),
+    }
+  }
+
+  #read(place: URI, path: string): Promise<string | undefined> {
+    return this.#host.readText(place.with({path}).toString())
+  }
+
+  #cache({scheme, authority}: URI): ConfigCache {
+    const now = Date.now()
+    if (now - this.#since > this.#host.trustFor) this.clear()
+    if (this.#caches.size === 0) this.#since = now
+    const key = `${scheme}://${authority}`
+    const cache = this.#caches.get(key) ?? new Map()
+    this.#caches.set(key, cache)
+    return cache
+  }
+}
+
+/** Where a document stands: an untitled one in the first folder of the workspace, if there is one. */
+export function placeOf(uri: string, folder: string | undefined): URI | undefined {
+  const parsed = URI.parse(uri)
+  if (parsed.scheme !== 'untitled') return parsed
+  return folder === undefined ? undefined : Utils.joinPath(URI.parse(folder), Utils.basename(parsed) || 'untitled')
+}
