@@ -1,0 +1,115 @@
+import * as vscode from 'vscode'
+import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
+import type {Row} from './checklist/rows.ts'
+import {Checklist, checklistId, goToCommand} from './checklist/view.ts'
+import {checkAllLetters} from './commands/check-all-letters.ts'
+import {checkDocument} from './commands/check-document.ts'
+import {checkSelectedText} from './commands/check-selected-text.ts'
+import {chooseKind} from './commands/choose-kind.ts'
+import {copyPlainText} from './commands/copy-plain-text.ts'
+import {fixDocument} from './commands/fix-document.ts'
+import {goTo} from './commands/go-to.ts'
+import {insertMissingPart} from './commands/insert-missing-part.ts'
+import {newServiceAgreementClause} from './commands/new-service-agreement-clause.ts'
+import {newTerminationLetter} from './commands/new-termination-letter.ts'
+import {openSampleLetter} from './commands/open-sample-letter.ts'
+import {prepareCall} from './commands/prepare-call.ts'
+import {findFiles, readFile} from './files.ts'
+import {showKind} from './kind-status.ts'
+import {selector} from './languages.ts'
+import {Letters} from './letters.ts'
+import {type FileParams, type InitializationOptions, type LetterReport, methods} from './protocol.ts'
+import {showingErrors} from './server.ts'
+import {showVerdict} from './status-bar.ts'
+
+/** Makes the client that talks to the server of a platform. */
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+
+/**
+ * Starts the server, and adds the views and commands. It does not wait for the server: what is asked of it before it is
+ * ready, it answers when it is.
+ *
+ * @returns the client, to be stopped when the extension is
+ */
+export function start(
+  newClient: NewClient,
+  {subscriptions, extensionUri}: vscode.ExtensionContext,
+): BaseLanguageClient {
+  const output = vscode.window.createOutputChannel('Amicable', {log: true})
+  const client = newClient('amicable', 'Amicable', {
+    documentSelector: selector,
+    outputChannel: output,
+    initializationOptions: {reports: true} satisfies InitializationOptions,
+  })
+  const server = showingErrors((command, argument) => execute(client, command, argument), output)
+  const letters = new Letters((uri) => askForReport(client, uri))
+  const checklist = new Checklist(letters)
+  const tree = vscode.window.createTreeView(checklistId, {treeDataProvider: checklist, showCollapseAll: true})
+
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    [goToCommand]: goTo,
+    'amicable.newTerminationLetter': () => newTerminationLetter(server),
+    'amicable.newServiceAgreementClause': () => newServiceAgreementClause(server),
+    'amicable.checkDocument': () => checkDocument(server),
+    'amicable.checkSelectedText': () => checkSelectedText(server),
+    'amicable.checkAllLetters': () => checkAllLetters(server),
+    'amicable.fixDocument': () => fixDocument(letters, server),
+    'amicable.prepareCall': () => prepareCall(letters, server),
+    'amicable.copyPlainText': () => copyPlainText(letters, server),
+    'amicable.chooseKind': () => chooseKind(letters, server),
+    // The palette gives nothing, a click on the row's button the row, and the keyboard says that it is the selected one.
+    'amicable.insertMissingPart': (row?: Row | 'selected') =>
+      insertMissingPart(letters, (row === 'selected' ? tree.selection[0] : row)?.insert),
+    'amicable.openSampleLetter': () => openSampleLetter(extensionUri),
+    'amicable.restart': async () => {
+      // A server that hangs does not end in order, and that is when it is restarted.
+      if (client.needsStop()) await client.stop().catch((error: unknown) => output.warn(String(error)))
+      await client.start()
+      letters.refresh()
+    },
+    'amicable.showOutput': () => output.show(),
+  }
+  subscriptions.push(
+    output,
+    letters,
+    checklist,
+    tree,
+    showVerdict(letters),
+    showKind(letters),
+    letters.onDidChange(() => tellManifest(letters)),
+    client.onNotification(methods.report, (report: LetterReport) => letters.receive(report)),
+    client.onRequest(methods.readFile, ({uri}: FileParams) => readFile(uri)),
+    client.onRequest(methods.findFiles, ({uri}: FileParams) => findFiles(uri)),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  )
+  tellManifest(letters)
+  client.start().catch((error: unknown) => {
+    output.error(error instanceof Error ? error : String(error))
+    void vscode.window
+      .showErrorMessage('Amicable could not start. The output says why.', 'Show Output')
+      .then((answer) => {
+        if (answer) output.show()
+      })
+  })
+  return client
+}
+
+/** Sets what the manifest's when clauses ask for. What VS Code itself says of the editor is known only to the editor. */
+function tellManifest({current}: Letters): void {
+  void vscode.commands.executeCommand('setContext', 'amicable.document', current !== undefined)
+  void vscode.commands.executeCommand('setContext', 'amicable.letter', current?.report?.isMessage === true)
+}
+
+function execute(client: BaseLanguageClient, command: string, argument: object | undefined): Promise<unknown> {
+  return client.sendRequest('workspace/executeCommand', {command, arguments: argument ? [argument] : []})
+}
+
+/** The server's report; null also when the server is stopped, since it then asks nothing of the user. */
+async function askForReport(client: BaseLanguageClient, uri: string): Promise<LetterReport | null> {
+  try {
+    return await client.sendRequest<LetterReport | null>(methods.report, {uri})
+  } catch (error) {
+    client.outputChannel.warn(`${methods.report}: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
+}
