@@ -25,7 +25,14 @@ function fencesOf(markdown: string): Fence[] {
   }))
 }
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'packages/rules/README.md', 'packages/cli/README.md']
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'docs/config.md',
+  'packages/rules/README.md',
+  'packages/cli/README.md',
+]
 
 describe.each(pages)('%s', (page) => {
   test('its examples print what it says', async () => {
