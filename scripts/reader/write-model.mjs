@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {MOST, writeKeys, writeWeight} from '../../packages/rules/dist/reader/codec.js'
 
 /** Features that the model keeps: those with the largest weights. */
-const KEPT = 60_000
+const KEPT = 48_000
 /** The few largest weights are cut, so that the rest have finer steps. */
 const HEADROOM = 1.6
 
