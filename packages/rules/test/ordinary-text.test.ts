@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {lint} from '../src/lint.ts'
@@ -14,10 +14,11 @@ function ordinaryTexts(): string[] {
   )
   return folders.flatMap((folder) => {
     // A link leads to a package of this workspace, whose texts speak of letters.
-    if (folder === 'amicable' || folder.startsWith('@amicable/') || folder.startsWith('.')) return []
+    if (/^amicable\b/.test(folder) || folder.startsWith('@amicable/') || folder.startsWith('.')) return []
     return readdirSync(`${modules}${folder}`)
       .filter((name) => /^(?:readme|changelog|history|licen[cs]e|copying|notice|security|contributing)/i.test(name))
       .map((name) => `${modules}${folder}/${name}`)
+      .filter((path) => statSync(path).isFile())
   })
 }
 

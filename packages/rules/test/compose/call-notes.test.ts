@@ -56,6 +56,8 @@ test('a whole letter becomes a whole call', async () => {
     > The final invoice follows within two weeks.
     >
     > I will call you on 12 May 2026 to go through the next steps.
+    >
+    > I can introduce you before the last day.
 
     ## What comes back
 

@@ -177,6 +177,15 @@ export const sugarCoating: Rule = defineWording(
       mend: ({letter, sentence}) => leaveOutSentence(letter, sentence),
     },
     {
+      certain: true,
+      patterns: [
+        '^ (i|we) (just|only|simply) (wanted|want) to (reach out|touch base|let you know|drop you a line|share|say) that',
+      ],
+      // Before the news itself the words can only be a cushion.
+      unless: ({sentence}) => sentence.ending?.strength !== 'plain',
+      mend: ({letter, sentence, tokens}) => leaveOut(letter, sentence, tokens),
+    },
+    {
       patterns: [
         '^ (i|we) (just|only|simply)? (wanted|want|thought) (to|i would|i should|we would) (just)? (reach out|touch base|let you know|drop you a line|share|check in) (that|and|to|because)?',
         '(i|we) (am|are) just (writing|reaching out|getting in touch|dropping) ',
