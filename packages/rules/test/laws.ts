@@ -1,6 +1,7 @@
 import type {Place, Report} from '../src/report.ts'
 
-const splitsPair = (text: string, at: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
+const splitsPair = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
 
 /**
  * What a report says that no report may say, whatever the text: places beyond it, through the middle of a character, or
@@ -23,7 +24,8 @@ export function brokenLaws(text: string, report: Report): string[] {
   }
   const checkRange = (what: string, start: number, end: number): void => {
     if (!(start >= 0 && start <= end && end <= text.length)) broken.push(`${what}: ${start}–${end} is not in the text`)
-    else if (splitsPair(text, start) || splitsPair(text, end)) broken.push(`${what}: ${start}–${end} splits a character`)
+    else if (splitsPair(text, start) || splitsPair(text, end))
+      broken.push(`${what}: ${start}–${end} splits a character`)
   }
   const checkPlace = (what: string, {line, column, endLine, endColumn}: Place): void =>
     checkRange(what, offset(line, column), offset(endLine, endColumn))

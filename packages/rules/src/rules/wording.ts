@@ -5,7 +5,7 @@ import type {Match} from '../match/pattern.ts'
 import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import type {WordingLabel} from '../reader/labels.ts'
-import {weighTokens} from '../reader/reader.ts'
+import {readSentence, weighTokens} from '../reader/reader.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Finding, Suggestion} from '../types.ts'
 import type {Trust} from './trust.ts'
@@ -111,7 +111,7 @@ export function defineWording(
         const tokens = sentence.tokens.slice(match.from, match.to)
         if (tokens.some((token) => token.quoted)) return
         const hit: Hit = {letter, sentence, match, tokens}
-        if ((family.certain || score === undefined || score >= trust.doubt) && !family.unless?.(hit))
+        if ((family.certain || isBelieved(sentence, record.id, trust)) && !family.unless?.(hit))
           hits.push({hit, family})
       })
       if (hits.length === 0) {
@@ -125,6 +125,17 @@ export function defineWording(
     }
     return findings
   })
+}
+
+/** A sentence that for itself is more likely than not what the rule looks for. */
+const EVEN_ODDS = 0
+
+/**
+ * Whether the reader lets a pattern's hit stand. In a letter that is kind all through it expects nothing unkind, but a
+ * plain insult is one wherever it stands: there the sentence's own score is enough.
+ */
+function isBelieved({scores, tokens}: Sentence, label: WordingLabel, {doubt}: Trust): boolean {
+  return !scores || scores[label] >= doubt || readSentence(tokens).scores[label] >= EVEN_ODDS
 }
 
 /** A clause beside the weightiest belongs to the finding when it weighs at least this share of it. */

@@ -1,3 +1,4 @@
+import {decisionOf} from '../../letter/decision.ts'
 import type {Letter, Sentence} from '../../letter/letter.ts'
 import {macros} from '../../lexicon/macros.ts'
 import {Matcher} from '../../match/matcher.ts'
@@ -29,10 +30,11 @@ const NEAR = 3
 
 /** A cause in a sentence of the decision, or a fact in one beside it. */
 function evidence(letter: Letter): Range[] {
+  const decision = decisionOf(letter)
   const found: Range[] = []
   for (const sentence of letter.sentences) {
     const around = letter.sentences.slice(Math.max(0, sentence.index - NEAR), sentence.index + NEAR + 1)
-    if (!around.some(({ending}) => ending) || sentence.tokens.at(-1)?.norm.startsWith('?')) continue
+    if (!around.some((one) => one.ending || one === decision) || sentence.tokens.at(-1)?.norm.startsWith('?')) continue
     if (VAGUE.test(sentence.tokens.map((token) => token.norm).join(' '))) continue
     const named = cause.first(sentence.tokens)
     if (named && causeFits(sentence, named.match.to)) found.push({start: sentence.start, end: sentence.end})

@@ -229,6 +229,12 @@ export const blame: Rule = defineWording(
       mend: theForYour,
     },
     {
+      certain: true,
+      patterns: [
+        '(it|this|that|everything|all) ...2 (is|was) (all|entirely|only|solely|simply|purely|clearly|plainly|obviously|largely|nobody is but)? your (own)? (fault|doing|making)',
+      ],
+    },
+    {
       patterns: [
         'your ...2 (failure to|inability to|refusal to|unwillingness to|reluctance to|insistence on|habit of|lack of|want of|failure|delays|delay|negligence|dithering|indecision|meddling|disregard|mismanagement|shambles|bungling|penny-pinching|micromanagement|foot-dragging|backtracking|interference|silence|tantrums|excuses|inaction|nonpayment|non-payment|mistakes|blunders|errors|carelessness|incompetence|tardiness)',
         'your (@late|own|many|several|never-ending|frequent|so-called) ...2 (@failing|payment|payments|changes|change|requests|request|demands|deadlines|deadline|cancellation|cancellations|instructions|replies|answers|messages|calls|emails|e-mails|revisions|invoices|behaviour|behavior|approvals|feedback|briefs|brief|edits|doing|making|mess|work|arrivals|texts|ideas)',

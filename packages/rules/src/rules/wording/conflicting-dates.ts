@@ -13,7 +13,9 @@ const isWhole = ({sentence: {tokens}}: EndDate): boolean =>
   tokens.some(
     (token, at) =>
       /^(?:agreement|contract|engagement|retainer|arrangement|relationship)$/.test(token.norm) ||
-      (token.classes.has('final') && tokens[at + 1]?.classes.has('asset') !== true),
+      // “the last working day”, but not “the last quarter” or “the final invoice”.
+      (token.classes.has('final') &&
+        tokens.slice(at + 1, at + 3).some(({classes}) => classes.has('occasion') && !classes.has('asset'))),
   )
 
 export const conflictingDates: Rule = defineRule(
@@ -31,6 +33,10 @@ export const conflictingDates: Rule = defineRule(
       {text: 'Our agreement ends on Monday, 30 June 2026.', finds: ['Monday, 30 June 2026']},
       {text: 'Our agreement ends on 30 June 2026.', today: '2026-09-01', finds: ['30 June 2026']},
       {text: 'Our agreement ends on Tuesday, 30 June 2026. The last invoice follows on 3 July 2026.', finds: []},
+      {
+        text: 'Our agreement ends on 30 June 2026. We will refund the fee for the last quarter by 7 July 2026.',
+        finds: [],
+      },
     ],
   },
   (letter) => [...wrongWeekdays(letter), ...beforeLetter(letter), ...twoEnds(letter)],
