@@ -12,5 +12,9 @@ export default defineConfig({
   },
   ssr: {resolve: {conditions}},
   // Slow machines are not wrong: a test fails by what it finds, not by how long it takes.
-  test: {testTimeout: 300_000, include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts']},
+  test: {
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+  },
 })

@@ -1,6 +1,6 @@
 // Writes what is told twice from where it is told first: the options of the command line's README from its tables, the
-// page of each rule and the rule table of the README from the rules and their measured accuracy, the JSON Schema of a config from the schema that reads it, and the settings, their
-// texts and the snippets of the VS Code extension from the rules. With --check it writes nothing, and fails when a committed
+// page of each rule and the rule table of the README from the rules and their measured accuracy, the JSON Schema of a config from the schema that reads it, the settings, their
+// texts and the snippets of the VS Code extension from the rules, and the license of each package from our own. With --check it writes nothing, and fails when a committed
 // file differs.
 // Reads the built rules: run `npm run build` first.
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
@@ -17,6 +17,9 @@ const pages = 'docs/rules/'
 
 /** @type {Map<string, string>} the text of each generated file */
 const files = new Map()
+
+const license = await readFile(new URL('LICENSE', root), 'utf8')
+for (const name of ['rules', 'cli', 'server', 'client']) files.set(`packages/${name}/LICENSE`, license)
 
 const {apart} = JSON.parse(await readFile(new URL('test-fixtures/corpus/accuracy.json', root), 'utf8'))
 // A missing part is measured by the part's name.

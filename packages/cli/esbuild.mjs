@@ -1,7 +1,8 @@
 // Bundles the command line into dist: bin.js, and beside it the chunks that it loads only when they are needed.
-import {chmod, readdir, readFile, rm} from 'node:fs/promises'
+import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {thirdPartyNotices} from '../../scripts/third-party-notices.mjs'
 
 const {version} = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
 const dist = new URL('dist/', import.meta.url)
@@ -11,7 +12,7 @@ for (const name of await readdir(dist).catch(() => [])) {
   if (name.endsWith('.js')) await rm(new URL(name, dist))
 }
 
-await build({
+const {metafile} = await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: ['src/bin.ts'],
   outdir: 'dist',
@@ -25,7 +26,10 @@ await build({
   // Of yaml Node would get the CommonJS build, which asks for `require` and cannot be shaken.
   alias: {yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json')))},
   minify: true,
-  legalComments: 'linked',
+  // Their licenses are in third-party-notices.txt.
+  legalComments: 'none',
+  metafile: true,
   define: {AMICABLE_VERSION: JSON.stringify(version)},
 })
 await chmod(new URL('bin.js', dist), 0o755)
+await writeFile(new URL('third-party-notices.txt', dist), await thirdPartyNotices([metafile], import.meta.dirname))

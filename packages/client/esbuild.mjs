@@ -4,7 +4,7 @@ import {copyFile, readFile, writeFile} from 'node:fs/promises'
 import {builtinModules, createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
-import {thirdPartyNotices} from './third-party-notices.mjs'
+import {thirdPartyNotices} from '../../scripts/third-party-notices.mjs'
 
 const from = (/** @type {string} */ path) => new URL(path, import.meta.url)
 const {version} = JSON.parse(await readFile(from('package.json'), 'utf8'))
@@ -55,4 +55,8 @@ const results = await Promise.all([
 ])
 await copyFile(from('../rules/config.schema.json'), from('dist/config.schema.json'))
 await copyFile(from('../../test-fixtures/letters/first-draft.md'), from('dist/sample-letter.md'))
-await writeFile(from('dist/third-party-notices.txt'), await thirdPartyNotices(results.map(({metafile}) => metafile)))
+const notices = await thirdPartyNotices(
+  results.map(({metafile}) => metafile),
+  import.meta.dirname,
+)
+await writeFile(from('dist/third-party-notices.txt'), notices)

@@ -1,9 +1,10 @@
 // Bundles the language server into dist: node.cjs for a process of its own, browser.js for a web worker.
-import {chmod, readFile} from 'node:fs/promises'
+import {chmod, readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {thirdPartyNotices} from '../../scripts/third-party-notices.mjs'
 
 const {version} = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -12,7 +13,9 @@ const both = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
   minify: true,
-  legalComments: 'linked',
+  // Their licenses are in third-party-notices.txt.
+  legalComments: 'none',
+  metafile: true,
   define: {AMICABLE_VERSION: JSON.stringify(version)},
   alias: {
     // Of yaml Node would get the CommonJS build, which cannot be shaken.
@@ -48,6 +51,11 @@ export const browser = {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await Promise.all([build(node), build(browser)])
+  const results = await Promise.all([build(node), build(browser)])
   await chmod(new URL('dist/node.cjs', import.meta.url), 0o755)
+  const notices = await thirdPartyNotices(
+    results.flatMap(({metafile}) => metafile ?? []),
+    import.meta.dirname,
+  )
+  await writeFile(new URL('dist/third-party-notices.txt', import.meta.url), notices)
 }

@@ -1,21 +1,17 @@
-import {execFile, spawn} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {promisify} from 'node:util'
 import {Ajv} from 'ajv'
-import {beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {formats} from '../src/reporters/index.ts'
 import {folderWith} from './fake.ts'
 
+// The built command line: run `npm run build` first.
 const cli = fileURLToPath(new URL('..', import.meta.url))
 const bin = path.join(cli, 'dist/bin.js')
 const letters = fileURLToPath(new URL('../../../test-fixtures/letters', import.meta.url))
-
-beforeAll(async () => {
-  await promisify(execFile)(process.execPath, [path.join(cli, 'esbuild.mjs')])
-})
 
 interface Ended {
   code: number | null
