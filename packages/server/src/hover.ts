@@ -31,8 +31,10 @@ export function hoverAt(
 function describe(message: Message, markdown: boolean): string {
   const text = markdown ? escapeMarkdown : (words: string) => words
   const {ruleId, url, why, words} = message
+  // Editors show the message itself with the diagnostic.
+  const title = rules.find(({id}) => id === ruleId)?.summary ?? message.message
   return [
-    markdown ? `**${text(message.message)}**` : message.message,
+    markdown ? `**${text(title)}**` : title,
     text(why),
     text(betterWording(message)),
     text(accuracyOf(message)),

@@ -32,7 +32,7 @@ describe('hover', () => {
     const answer = await hover(client, 2, 4)
     expect(answer?.range).toEqual({start: {line: 2, character: 0}, end: {line: 2, character: 18}})
     expect(answer?.contents).toMatchObject({kind: 'markdown'})
-    expect(words(answer)).toMatch(/^\*\*This puts the fault on the reader\\\./)
+    expect(words(answer)).toMatch(/^\*\*Do not put the fault on the reader\\\./)
     expect(words(answer)).toMatch(/Right \d+ times of 10 on letters set apart/)
     expect(words(answer)).toMatch(/\[blame\]\(https:\/\/\S+\/blame\.md\)$/)
   })

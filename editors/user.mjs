@@ -1,0 +1,145 @@
+// What a user does in VS Code, with the patience that a program needs: a key that is pressed before the workbench
+// listens is lost, and a menu that is asked for while the cursor moves does not come.
+import {until} from './vscode.mjs'
+
+/** The text of an element, in one line; Monaco draws spaces as no-break spaces. */
+export const textOf = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ').trim()
+
+/** The box at the top, in which commands, files and answers are typed. */
+export const quickInput = (page) => page.locator('.quick-input-widget:visible')
+
+/** Opens the box with a key and types into it. */
+async function ask(page, key, text) {
+  const input = quickInput(page).locator('input.input')
+  await until(`the box of ${key}`, async () => {
+    await page.keyboard.press(key)
+    return input.waitFor({timeout: 1000}).then(
+      () => true,
+      () => false,
+    )
+  })
+  await input.fill(text)
+  return quickInput(page).locator('.quick-input-list .monaco-list-row')
+}
+
+/** Opens the box, types, and takes what it offers first, once that is what was meant. */
+async function take(page, key, text, offered) {
+  const rows = await ask(page, key, text)
+  await rows.and(page.locator('.focused')).filter({hasText: offered}).waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** Opens a file of the folder by its name; returns its editor. */
+export async function openFile(page, name) {
+  await take(page, 'Control+KeyP', name, name.split('/').pop())
+  const editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`)
+  await editor.locator('.view-line').first().waitFor()
+  return editor
+}
+
+/** Runs a command by its title, as the palette shows it. */
+export const runCommand = (page, title) => take(page, 'F1', `>${title}`, title)
+
+/** The rows of the Problems panel, which is opened if it is not. */
+export async function problems(page) {
+  const panel = page.locator('.markers-panel')
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+KeyM')
+  await panel.waitFor()
+  return panel.locator('.monaco-list-row:has(.marker-icon)')
+}
+
+/** The files that the Problems panel lists. */
+export async function problemFiles(page) {
+  await problems(page)
+  return page.locator(
+    '.markers-panel .monaco-list-row:has(.resource-label), .markers-panel .monaco-list-row:has(.file-icon)',
+  )
+}
+
+/** How many problems there are in all; the panel draws only those on the screen. */
+export async function problemCount(page) {
+  await problems(page)
+  const badge = page.locator('.panel .action-item', {hasText: 'Problems'}).locator('.badge-content')
+  return (await badge.count()) === 0 ? 0 : Number(await badge.innerText())
+}
+
+/** The checklist, which is brought to the front. */
+export async function checklistView(page) {
+  await runCommand(page, 'Focus on Letter Checklist View')
+  const view = page.locator('.sidebar .pane', {hasText: 'Letter Checklist'})
+  await view.waitFor()
+  return view
+}
+
+/** The rows of the checklist. */
+export const checklist = async (page) => (await checklistView(page)).locator('.monaco-list-row')
+
+/** Draws the sidebar's edge to the right, so that a picture shows more of the checklist. */
+export async function widenSidebar(page) {
+  const {x, y, width, height} = await page.locator('.part.sidebar').boundingBox()
+  await page.mouse.move(x + width, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width + 90, y + height / 2, {steps: 5})
+  await page.mouse.up()
+  await page.mouse.move(0, 0)
+}
+
+/** Goes down in a list that has the focus, until a row has it. */
+export async function focusRow(page, row) {
+  await page.keyboard.press('Home')
+  await until('the row', async () => {
+    if (/\bfocused\b/.test(await row.getAttribute('class'))) return true
+    await page.keyboard.press('ArrowDown')
+    return false
+  })
+}
+
+/** A message in the corner of the window. */
+export const notice = (page, text) => page.locator('.notifications-toasts .notification-toast', {hasText: text}).first()
+
+/** The item of the status bar that has the verdict. */
+export const verdict = (page) => page.locator('.statusbar-item', {hasText: 'Letter:'})
+
+/** The menu of quick fixes. Newer versions keep it, hidden, and have a second element of its class. */
+export const quickFixes = (page) => page.locator('.action-widget:not(.action-list-submenu-panel)')
+
+/** Opens the quick fixes at the cursor; returns the entry with a title. */
+export async function openQuickFixes(page, title) {
+  const entry = quickFixes(page).locator('.monaco-list-row.action', {hasText: title}).first()
+  await until(`the quick fix ${title}`, async () => {
+    await page.keyboard.press('Control+Period')
+    const isThere = await entry.waitFor({timeout: 2000}).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) await page.keyboard.press('Escape')
+    return isThere
+  })
+  return entry
+}
+
+/** Puts the cursor into an editor; lines and columns are counted from 1. */
+export async function goToLine(page, line, column) {
+  await ask(page, 'Control+KeyG', `:${line}:${column}`)
+  await page.keyboard.press('Enter')
+  await page.locator('.monaco-editor.focused').waitFor()
+}
+
+/** What the box asks; the question may stand in the field itself, in grey. */
+export async function question(page) {
+  const placeholder = await quickInput(page).locator('input.input').getAttribute('placeholder')
+  return `${placeholder} ${await textOf(quickInput(page))}`
+}
+
+/** Answers one step of a series of questions: types the answer, which also chooses what has these words. */
+export async function answer(page, asked, text) {
+  const box = quickInput(page)
+  await until(`the question ${asked}`, async () => (await question(page)).includes(asked))
+  await box.locator('input.input').fill(text)
+  await until(`the answer ${text}`, async () => {
+    const choices = box.locator('.quick-input-list .monaco-list-row')
+    const chosen = choices.and(page.locator('.focused'))
+    return (await choices.count()) === 0 || (await chosen.allInnerTexts()).join('').includes(text)
+  })
+  await page.keyboard.press('Enter')
+}
