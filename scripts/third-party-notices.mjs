@@ -27,7 +27,7 @@ async function noticeOf(folder) {
   const files = (await readdir(folder)).filter((entry) => /^(licen[cs]e|notice)\b/i.test(entry)).sort()
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))
   if (texts.length === 0) texts.push(await mitTextOf(manifest))
-  return `${manifest.name} ${manifest.version}\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`
+  return `${manifest.name} ${manifest.version}\n\n${texts.map((text) => text.trim().replaceAll('\r\n', '\n')).join('\n\n')}\n`
 }
 
 /**
