@@ -140,6 +140,8 @@ function isBelieved({scores, tokens}: Sentence, label: WordingLabel, {doubt}: Tr
 
 /** A clause beside the weightiest belongs to the finding when it weighs at least this share of it. */
 const SHARE = 0.35
+/** Words that tell a person nothing by themselves. */
+const SMALL = /^(?:an?|and|as|at|be|but|by|for|from|if|in|is|it|of|on|or|so|that|the|this|to|was|were|with)$/
 /** How many of the words that a verdict rests on are told. */
 const TOLD = 3
 
@@ -165,7 +167,7 @@ function groundOf(all: readonly Token[], label: WordingLabel): Ground {
   const trimmed = inside.at(-1)?.type === 'punctuation' ? inside.slice(0, -1) : inside
   const carrying = tokens
     .map((token, at) => ({token, weight: weights[at] ?? 0}))
-    .filter(({token, weight}) => token.type !== 'punctuation' && weight > 0)
+    .filter(({token, weight}) => token.type !== 'punctuation' && weight > 0 && !SMALL.test(token.norm))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TOLD)
   return {tokens: trimmed.length > 0 ? trimmed : tokens, words: carrying.map(({token}) => token.text)}

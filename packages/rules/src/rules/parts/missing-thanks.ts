@@ -71,5 +71,10 @@ export const missingThanks: Rule = definePart(
       },
     ],
   },
-  {evidence: thanks, trust: {sure: -0.2, doubt: -1.4}},
+  {
+    evidence: thanks,
+    trust: {sure: -0.2, doubt: -1.4},
+    // “Thanks a lot for the exposure” is a sting: the reader thinks so more than not.
+    ruledOut: ({scores}) => scores !== undefined && scores.unkind > 0,
+  },
 )
