@@ -39,7 +39,9 @@ await connection.sendRequest('initialize', {
 await connection.sendNotification('initialized', {})
 
 const letter = texts.find((text) => wordsOf(text) > 240 && wordsOf(text) < 260) ?? documentOf(250)
-for (const text of [letter, documentOf(20_000)]) {
+for (const body of [letter, documentOf(20_000)]) {
+  // So that every rule reads it.
+  const text = `amicable: {kind: termination}\n\n${body}`
   const uri = `untitled:letter-${wordsOf(text)}`
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: {uri, languageId: 'plaintext', version: 1, text},
