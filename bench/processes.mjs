@@ -39,7 +39,9 @@ async function run({name, args, cwd}) {
     ...(cwd === undefined ? {} : {cwd}),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
-  const [errors, told] = [child.stderr, child.stdio[3]].map((stream) => text(/** @type {import('node:stream').Readable} */ (stream)))
+  const [errors, told] = [child.stderr, child.stdio[3]].map((stream) =>
+    text(/** @type {import('node:stream').Readable} */ (stream)),
+  )
   await once(child, 'close')
   const wall = performance.now() - begun
   const usage = await told

@@ -24,7 +24,12 @@ export async function manyLetters({files, rounds}) {
       {name: 'Amicable', args: [amicable, ...names], cwd: folder},
       {name: 'write-good', args: [at('node_modules/write-good/bin/write-good.js'), ...names], cwd: folder},
       {name: 'alex', args: [at('node_modules/alex/cli.js'), '--text', ...names], cwd: folder, every: 3},
-      {name: 'textlint', args: [at('node_modules/textlint/bin/textlint.js'), ...textlint, ...names], cwd: folder, every: 3},
+      {
+        name: 'textlint',
+        args: [at('node_modules/textlint/bin/textlint.js'), ...textlint, ...names],
+        cwd: folder,
+        every: 3,
+      },
     ]
     const [ours = [], ...theirs] = await inTurns(programs, rounds)
     /** @type {import('./goals.mjs').Measured} */

@@ -61,7 +61,9 @@ for (const body of [letter, documentOf(20_000)]) {
   }
   const sorted = times.slice(WARM_UP).sort((a, b) => a - b)
   const at = (/** @type {number} */ share) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
-  process.stdout.write(`${wordsOf(text)} words, ${findings} findings: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms\n`)
+  process.stdout.write(
+    `${wordsOf(text)} words, ${findings} findings: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms\n`,
+  )
 }
 await connection.sendRequest('shutdown')
 await connection.sendNotification('exit')
