@@ -8,8 +8,9 @@ const introduction =
 Usage: amicable [options] <file, folder or glob>...
 ${usages()}
 
-Of a folder: .txt, .md, .markdown, .html, .htm and .eml. A config is .amicablerc, .amicablerc.json, .amicablerc.yaml
-or the key "amicable" of package.json, in the folder of the letter or above it.
+Of a folder: .txt, .md, .html, .eml and .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
+.amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
+above it.
 `
 
 const exitCodes = `Exit codes:

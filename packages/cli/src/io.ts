@@ -11,7 +11,8 @@ export interface Output {
 /** What the command line needs of the rules. */
 export interface Rules {
   lint(text: string, options: LintOptions): Promise<Report>
-  formatOf(path: string): FormatName | undefined
+  formatOf(path: string, text?: string): FormatName | undefined
+  isTemplate(path: string): boolean
   rules: readonly RuleRecord[]
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {FormatName, LintOptions, Report, RuleRecord} from '@amicable/rules'
+import type {LintOptions, Report, RuleRecord} from '@amicable/rules'
 import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {discover, type Found} from './discover.ts'
@@ -12,6 +12,7 @@ import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
+import {toldByName} from './told-by-name.ts'
 import {replaceFile} from './write-file.ts'
 
 /** What came of a run. */
@@ -105,11 +106,12 @@ class Run {
     try {
       const {settings, ...skipped} = await this.#settingsOf(source.path)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
-      const format = this.#rules.formatOf(source.path) ?? 'text'
+      const isMail = this.#rules.formatOf(source.path) === 'eml'
       const letter = source.fromStdin
-        ? decodeLetter(await this.#io.stdin(), format)
-        : await readLetter(source.path, format)
-      return {source, letter, options: lintOptions(format, settings, this.#options)}
+        ? decodeLetter(await this.#io.stdin(), isMail)
+        : await readLetter(source.path, isMail)
+      const told = toldByName(source.path, letter.text, this.#rules)
+      return {source, letter, options: lintOptions(told, settings, this.#options)}
     } catch (error) {
       return {source, problem: messageOf(error)}
     }
@@ -176,11 +178,11 @@ class Run {
   }
 }
 
-/** The options of a letter: those of the command line, else those of its config. */
-export function lintOptions(format: FormatName, settings: Settings, options: Options): LintOptions {
+/** The options of a letter: those of the command line, else those of its config, else what its name tells. */
+export function lintOptions(told: LintOptions, settings: Settings, options: Options): LintOptions {
   const {kind, template, notice, today} = options
   return {
-    format,
+    ...told,
     ...settings,
     ...(kind === undefined ? {} : {kind}),
     ...(template === undefined ? {} : {template}),

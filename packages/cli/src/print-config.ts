@@ -1,10 +1,12 @@
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Io} from './io.ts'
 import {lintOptions} from './lint-letters.ts'
 import type {Options} from './options.ts'
 import {settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
-import {UserError} from './user-error.ts'
+import {toldByName} from './told-by-name.ts'
+import {isMissing, reasonOf, UserError} from './user-error.ts'
 
 /**
  * How a letter would be read: what the options and its config say of it, as JSON. The letter need not be there.
@@ -19,6 +21,15 @@ export async function printedConfig(name: string, options: Options, io: Io): Pro
     throw new UserError(`${shortPath(broken.path, io.cwd)}:${problem.line}:${problem.column}: ${problem.message}`)
   }
   if (ignoredBy !== undefined) throw new UserError(`${name}: not read, ${shortPath(ignoredBy, io.cwd)} ignores it`)
-  const format = (await io.rules()).formatOf(file) ?? 'text'
-  return `${JSON.stringify(lintOptions(format, settings, options), undefined, 2)}\n`
+  const told = toldByName(file, await textIfThere(file), await io.rules())
+  return `${JSON.stringify(lintOptions(told, settings, options), undefined, 2)}\n`
+}
+
+async function textIfThere(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return ''
+    throw new UserError(`${file}: cannot be read: ${reasonOf(error)}`)
+  }
 }

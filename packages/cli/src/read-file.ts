@@ -1,6 +1,5 @@
 import {Buffer} from 'node:buffer'
 import {readFile} from 'node:fs/promises'
-import type {FormatName} from '@amicable/rules'
 import {reasonOf, UserError} from './user-error.ts'
 
 /** A letter as it lies on the disk. */
@@ -21,14 +20,14 @@ export interface Letter {
  *
  * @throws UserError when it cannot be read as text
  */
-export async function readLetter(path: string, format: FormatName): Promise<Letter> {
+export async function readLetter(path: string, isMail: boolean): Promise<Letter> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
   } catch (error) {
     throw new UserError(`cannot be read: ${reasonOf(error)}`)
   }
-  return decodeLetter(bytes, format)
+  return decodeLetter(bytes, isMail)
 }
 
 /**
@@ -36,7 +35,7 @@ export async function readLetter(path: string, format: FormatName): Promise<Lett
  *
  * @throws UserError when it is no text, or of an unknown charset
  */
-export function decodeLetter(bytes: Uint8Array, format: FormatName): Letter {
+export function decodeLetter(bytes: Uint8Array, isMail: boolean): Letter {
   const binary = binaryKind(bytes)
   if (binary !== undefined) throw new UserError(`${binary}; save the letter as text, Markdown, HTML or .eml`)
   try {
@@ -45,7 +44,7 @@ export function decodeLetter(bytes: Uint8Array, format: FormatName): Letter {
   } catch {
     // Not UTF-8; a mail may say what it is.
   }
-  const charset = format === 'eml' ? charsetOfMail(bytes) : undefined
+  const charset = isMail ? charsetOfMail(bytes) : undefined
   if (charset !== undefined) {
     const text = new TextDecoder(charset).decode(bytes)
     return {bytes, text, encode: (changed) => encodeSingleByte(changed, charset)}

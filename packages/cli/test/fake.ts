@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, realpath, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {type FormatName, formatOf, type LintOptions, type Message, type Report, rules} from '@amicable/rules'
+import {formatOf, isTemplate, type LintOptions, type Message, type Report, rules} from '@amicable/rules'
 import type {Io} from '../src/io.ts'
 import {run} from '../src/run.ts'
 
@@ -133,7 +133,8 @@ export async function runIn(
       },
     },
     rules: async () => ({
-      formatOf: (file: string): FormatName | undefined => formatOf(file),
+      formatOf,
+      isTemplate,
       rules,
       lint: (text, options) => {
         ran.asked.set(text, options)

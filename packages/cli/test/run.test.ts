@@ -32,8 +32,9 @@ test('the help', async () => {
            amicable explain <rule>      say what a rule asks for, and why
            amicable completion <shell>  print the completion script of bash, zsh or fish
 
-    Of a folder: .txt, .md, .markdown, .html, .htm and .eml. A config is .amicablerc, .amicablerc.json, .amicablerc.yaml
-    or the key "amicable" of package.json, in the folder of the letter or above it.
+    Of a folder: .txt, .md, .html, .eml and .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
+    .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
+    above it.
 
     What the letters are:
           --kind <kind>            read every letter as: termination, agreement or other
@@ -177,8 +178,16 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
     ['none.txt', undefined, 'no such file or folder; check the name'],
     ['none/', undefined, 'no such file or folder; check the name'],
     ['good.txt/x.md', undefined, 'no such file or folder; check the name'],
-    ['*.md', undefined, 'no letters match this glob; Amicable reads .txt, .md, .markdown, .html, .htm and .eml'],
-    ['*.png', '', 'no letters match this glob; Amicable reads .txt, .md, .markdown, .html, .htm and .eml'],
+    [
+      '*.md',
+      undefined,
+      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb',
+    ],
+    [
+      '*.png',
+      '',
+      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb',
+    ],
     ['zero.txt', bytes('a', 0, 'b'), 'a binary file, not text; save the letter as text, Markdown, HTML or .eml'],
     ['a.pdf', '%PDF-1.7', 'a PDF, not text; save the letter as text, Markdown, HTML or .eml'],
     ['a.rtf', '{\\rtf1 Dear', 'an RTF document, not text; save the letter as text, Markdown, HTML or .eml'],
@@ -210,7 +219,7 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
       expect(ran).toMatchObject({
         code: 2,
         stdout: '[]\n',
-        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .markdown, .html, .htm and .eml\n`,
+        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb\n`,
       })
     }
   })

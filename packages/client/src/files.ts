@@ -11,9 +11,13 @@ export async function readFile(uri: string): Promise<FileText | null> {
   }
 }
 
+/** The ends of the names that the server takes for letters and templates. */
+const extensions: readonly string[] =
+  'txt md markdown html htm eml mjml hbs handlebars mustache liquid njk j2 jinja jinja2 erb ejs'.split(' ')
+
 /** The letters in a folder and below, without what the settings hide from searches. */
 export async function findFiles(folder: string): Promise<string[]> {
-  const letters = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/*.{txt,md,markdown,html,htm,eml}')
+  const letters = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/*.{${extensions.join(',')}}`)
   const found = await vscode.workspace.findFiles(letters, '**/node_modules/**')
   return found.map(String)
 }

@@ -1,4 +1,4 @@
-export {formatOf} from './formats/index.ts'
+export {formatOf, isTemplate} from './formats/file-names.ts'
 export {Memo} from './letter/memo.ts'
 export {LineIndex} from './line-index.ts'
 export {type LintOptions, lint} from './lint.ts'

@@ -11,6 +11,7 @@ test('the public names', () => {
     'buriedDecision',
     'conflictingDates',
     'formatOf',
+    'isTemplate',
     'lint',
     'longWinded',
     'measured',

@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {formatOf} from '../src/formats/index.ts'
+import {formatOf} from '../src/formats/file-names.ts'
 import {rules} from '../src/rules/index.ts'
 import type {FormatName, Kind} from '../src/types.ts'
 

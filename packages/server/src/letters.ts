@@ -1,5 +1,6 @@
-import {type FormatName, type Kind, type LintOptions, Memo, type Report} from '@amicable/rules'
+import {type FormatName, isTemplate, type Kind, type LintOptions, Memo, type Report} from '@amicable/rules'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI} from 'vscode-uri'
 import type {Configs} from './configs.ts'
 import type {EditorSettingsStore} from './editor-settings.ts'
 import type {Judgement, Lint, Unread} from './judgement.ts'
@@ -84,12 +85,14 @@ export class Letters {
     return entry
   }
 
-  async #plan({uri, languageId}: TextDocument, wanted: boolean): Promise<Plan> {
+  async #plan(document: TextDocument, wanted: boolean): Promise<Plan> {
+    const {uri, languageId} = document
     const {configs, settings, folder} = this.#context
     const [editor, config] = await Promise.all([settings.of(uri), configs.of(uri, folder())])
-    const format = formatOfDocument(languageId, uri)
+    const format = formatOfDocument(languageId, uri, document.getText())
     const {kind, ...letter} = editor.letter
     const options: LintOptions = {
+      ...(isTemplate(URI.parse(uri).path) ? {template: true} : {}),
       ...letter,
       ...config.settings,
       rules: {...letter.rules, ...config.settings.rules},

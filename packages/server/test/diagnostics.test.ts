@@ -116,6 +116,15 @@ describe('what is read', () => {
     expect(codes(await client.pull(name))).toEqual(expected)
   })
 
+  test('a template is known by its name, and its format by its text', async () => {
+    const client = await connect()
+    const text = '<p>Hi {{name}},</p><p hidden>You failed to pay.</p><p>You failed to ring.</p>'
+    for (const name of ['file:///a.hbs', 'file:///a.html.erb']) {
+      await client.open(name, text, 'handlebars')
+      expect(codes(await client.pull(name))).toEqual(['blame'])
+    }
+  })
+
   test('in plain text the name of the file tells the format', async () => {
     const client = await connect()
     await client.open(

@@ -24,7 +24,9 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
         'block',
         `address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure
         footer form header hgroup hr html legend main menu nav ol optgroup p search section summary table tbody td tfoot
-        th thead tr ul`,
+        th thead tr ul
+        mj-accordion-text mj-accordion-title mj-column mj-hero mj-navbar-link mj-raw mj-section mj-social-element mj-table
+        mj-text mj-wrapper`,
       ],
       ['heading', 'h1 h2 h3 h4 h5 h6'],
       ['item', 'li'],
@@ -35,7 +37,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
       [
         'skip',
         `audio button canvas datalist embed head iframe input listing map math meter noembed noframes noscript object
-        option picture plaintext pre progress script select style svg template textarea title video xmp`,
+        option picture plaintext pre progress script select style svg template textarea title video xmp mj-button mj-head`,
       ],
     ] as const
   ).flatMap(([role, names]) => names.split(/\s+/).map((name) => [name, role] as const)),

@@ -2,21 +2,6 @@ import {SourceText} from '../source-text.ts'
 import type {Delimiters, FormatName} from '../types.ts'
 import type {Draft} from './draft.ts'
 
-const FORMATS: Readonly<Record<string, FormatName>> = {
-  txt: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  eml: 'eml',
-}
-
-/** The format that a file's name stands for; undefined when it is no letter. */
-export function formatOf(path: string): FormatName | undefined {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
-  return extension !== undefined && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
-}
-
 /**
  * Reads a draft. Any text is readable in any format; only the reader of its own format is loaded.
  *

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {DraftBlock} from '../../src/formats/draft.ts'
-import {formatOf, readDraft} from '../../src/formats/index.ts'
+import {readDraft} from '../../src/formats/index.ts'
 import type {FormatName} from '../../src/types.ts'
 import {PIECES} from './pieces.ts'
 
@@ -83,16 +83,4 @@ test.each(['>', '[', '<', '&', '=', '_', '{{', '<div>', '> ', '- ', '[a](', '*a_
   const mail = `Content-Transfer-Encoding: quoted-printable\n\n${source}`
   for (const format of FORMATS) await expect(readDraft(source, format)).resolves.toHaveProperty('blocks')
   await expect(readDraft(mail, 'eml')).resolves.toHaveProperty('blocks')
-})
-
-test('the name of a file says its format', () => {
-  expect(formatOf('a/letter.TXT')).toBe('text')
-  expect(formatOf('letter.md')).toBe('markdown')
-  expect(formatOf('letter.markdown')).toBe('markdown')
-  expect(formatOf('letter.htm')).toBe('html')
-  expect(formatOf('letter.html')).toBe('html')
-  expect(formatOf('letter.draft.eml')).toBe('eml')
-  expect(formatOf('letter')).toBeUndefined()
-  expect(formatOf('letter.constructor')).toBeUndefined()
-  expect(formatOf('.txt/letter')).toBeUndefined()
 })
