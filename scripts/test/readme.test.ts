@@ -29,6 +29,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'ARCHITECTURE.md',
+  'docs/ci.md',
   'docs/config.md',
   'packages/rules/README.md',
   'packages/cli/README.md',

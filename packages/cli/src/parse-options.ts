@@ -20,7 +20,6 @@ export function parseOptions(argv: readonly string[]): Options {
     fixDryRun: false,
     rules: {},
     quiet: false,
-    ignore: true,
     help: false,
     version: false,
   }

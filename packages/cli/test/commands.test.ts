@@ -1,8 +1,9 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {rules} from '@amicable/rules'
 import {describe, expect, test} from 'vitest'
+import {lacks} from '../../../scripts/test/lacks.ts'
 import {folderWith, runIn} from './fake.ts'
 
 describe('rules', () => {
@@ -57,7 +58,7 @@ describe('--print-config', () => {
     expect(JSON.parse(stdout)).toEqual({format: 'html', notice: 30, template: true, rules: {vague: 'off'}})
     expect(await runIn(folder, ['--print-config', 'old/a.txt'])).toMatchObject({
       code: 2,
-      stderr: 'amicable: old/a.txt: not read, .amicablerc ignores it; --no-ignore reads it\n',
+      stderr: 'amicable: old/a.txt: not read, .amicablerc ignores it\n',
     })
     expect((await runIn(folder, ['--print-config', 'bad/a.txt'])).stderr.replaceAll(path.sep, '/')).toBe(
       'amicable: bad/.amicablerc:1:7: kind is "end"; expected termination, agreement or other\n',
@@ -66,8 +67,6 @@ describe('--print-config', () => {
 })
 
 describe('completion', () => {
-  const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0
-
   async function scriptFor(shell: string): Promise<string> {
     const file = path.join(await folderWith({'letter.md': ''}), `amicable.${shell}`)
     await writeFile(file, (await runIn('/', ['completion', shell])).stdout)
@@ -81,7 +80,7 @@ describe('completion', () => {
     }
   })
 
-  test.skipIf(!has('bash'))('bash', async () => {
+  test.skipIf(lacks('bash'))('bash', async () => {
     const script = await scriptFor('bash')
     const complete = (...words: string[]): string[] => {
       const line = `source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _amicable; printf '%s\\n' "\${COMPREPLY[@]}"`
@@ -98,7 +97,7 @@ describe('completion', () => {
     expect(complete('explain', 'missing-t')).toEqual(['missing-thanks'])
   })
 
-  test.skipIf(!has('zsh'))('zsh', async () => {
+  test.skipIf(lacks('zsh'))('zsh', async () => {
     const script = await scriptFor('zsh')
     expect(
       execFileSync('zsh', ['-fc', 'autoload -U compinit; compinit -D; source "$0"; print $_comps[amicable]', script], {
@@ -107,7 +106,7 @@ describe('completion', () => {
     ).toBe('_amicable\n')
   })
 
-  test.skipIf(!has('fish'))('fish', async () => {
+  test.skipIf(lacks('fish'))('fish', async () => {
     const script = await scriptFor('fish')
     const complete = (line: string): string[] =>
       execFileSync('fish', ['--no-config', '-c', `source ${script}; complete -C "amicable ${line}"`], {

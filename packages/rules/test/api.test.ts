@@ -57,8 +57,6 @@ test('the public names for those who find configs', () => {
     'configNames',
     'didYouMean',
     'findConfig',
-    'ignoreNames',
-    'ignoredBy',
     'isDay',
     'isIgnored',
     'messageOf',

@@ -1,5 +1,5 @@
 import {lint as lintLetter} from '@amicable/rules'
-import {configNames, ignoreNames, messageOf} from '@amicable/rules/config'
+import {configNames, messageOf} from '@amicable/rules/config'
 import {
   BulkRegistration,
   type Connection,
@@ -44,7 +44,7 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
     session.publisher.clear(uri)
   })
   documents.onDidSave(({document: {uri}}) => {
-    if (settled.includes(Utils.basename(URI.parse(uri)))) configsChanged()
+    if (isConfig(uri)) configsChanged()
   })
   documents.listen(connection)
 
@@ -67,7 +67,7 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
     const wishes = BulkRegistration.create()
     if (features.watchConfiguration) wishes.add(DidChangeConfigurationNotification.type, {section: 'amicable'})
     if (features.watchFiles) {
-      const watchers = [{globPattern: `**/{${settled.join(',')}}`}]
+      const watchers = [{globPattern: `**/{${configNames.join(',')}}`}]
       wishes.add(DidChangeWatchedFilesNotification.type, {watchers})
     }
     await connection.client.register(wishes)
@@ -79,5 +79,4 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
   }
 }
 
-/** The files that settle how others are read, and whether. */
-const settled: readonly string[] = [...configNames, ...ignoreNames]
+const isConfig = (uri: string): boolean => (configNames as readonly string[]).includes(Utils.basename(URI.parse(uri)))

@@ -14,6 +14,9 @@ const FORMATS: ReadonlyMap<string, FormatName> = new Map([
 /** What template languages put behind the name of the file that they make. */
 const TEMPLATES: ReadonlySet<string> = new Set('hbs handlebars mustache liquid njk j2 jinja jinja2 erb ejs'.split(' '))
 
+/** Without the dot, for those who cannot ask {@link formatOf}: a glob, a hook of another program. */
+export const extensions: readonly string[] = [...FORMATS.keys(), ...TEMPLATES]
+
 /** Elements of which a page or a mail is made, and which nobody puts into plain text. */
 const MARKUP = /<(?:!doctype|html|body|table|td|div|p|mjml|mj-section)\b/i
 
