@@ -104,7 +104,7 @@ class Run {
 
   async #read(source: Source): Promise<Read> {
     try {
-      const {settings, ...skipped} = await this.#settingsOf(source.path)
+      const {settings, ...skipped} = await this.#settingsOf(source.path, source.named)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
       const isMail = this.#rules.formatOf(source.path) === 'eml'
       const letter = source.fromStdin
@@ -156,7 +156,9 @@ class Run {
   #skip(source: Source, {broken, ignoredBy = ''}: Pick<LetterSettings, 'broken' | 'ignoredBy'>): void {
     if (broken) this.#broken.set(broken, (this.#broken.get(broken) ?? 0) + 1)
     else if (source.named)
-      this.notices.say(`${this.#shown(source.name)}: not read, ${this.#shown(ignoredBy)} ignores it`)
+      this.notices.say(
+        `${this.#shown(source.name)}: not read, ${this.#shown(ignoredBy)} ignores it; --no-ignore reads it`,
+      )
     else this.#ignored++
   }
 
@@ -169,7 +171,8 @@ class Run {
       this.notices.fail(`${shown}: mend it first, ${countOf(count)} below it ${count === 1 ? 'was' : 'were'} not read`)
     }
     if (this.#ignored > 0 && this.results.length === 0) {
-      this.notices.say(`nothing to read, the config ignores ${countOf(this.#ignored)}`)
+      const [are, them] = this.#ignored === 1 ? ['is', 'it'] : ['are', 'them']
+      this.notices.say(`nothing to read, ${countOf(this.#ignored)} ${are} ignored; --no-ignore reads ${them}`)
     }
   }
 

@@ -23,6 +23,8 @@ export interface Options {
   rules: Record<string, Level | 'off'>
   quiet: boolean
   maxWarnings?: number
+  /** Whether ignore files and the config keep letters from being read. */
+  ignore: boolean
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
@@ -92,6 +94,18 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
         set(options, value) {
           if (!isDay(value)) throw new UserError(`--today is "${value}"; expected a day such as 2025-06-30`)
           options.today = value
+        },
+      },
+    ],
+  },
+  {
+    title: 'Which letters are read',
+    rows: [
+      {
+        name: 'no-ignore',
+        help: 'also those that .amicableignore, .gitignore and the config leave out',
+        set(options) {
+          options.ignore = false
         },
       },
     ],

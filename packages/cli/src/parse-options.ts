@@ -20,6 +20,7 @@ export function parseOptions(argv: readonly string[]): Options {
     fixDryRun: false,
     rules: {},
     quiet: false,
+    ignore: true,
     help: false,
     version: false,
   }

@@ -6,6 +6,9 @@ import {
   type ConfigHost,
   configFor,
   findConfig,
+  type IgnoreCache,
+  ignoredBy,
+  ignoreNames,
   isIgnored,
   readConfig,
   type Settings,
@@ -16,14 +19,19 @@ import {isMissing, UserError} from './user-error.ts'
 /** What the configs say of a letter. */
 export interface LetterSettings {
   settings: Settings
-  /** The config that keeps the letter from being read. */
+  /** The config or ignore file that keeps the letter from being read. */
   ignoredBy?: string
   /** The config that has to be mended before the letter can be read. */
   broken?: ConfigFile
 }
 
-/** Finds the settings of a letter by its absolute path. */
-export type SettingsOf = (filePath: string) => Promise<LetterSettings>
+/**
+ * Finds the settings of a letter.
+ *
+ * @param filePath an absolute path
+ * @param named whether the letter was named itself: then Git's ignore files do not matter
+ */
+export type SettingsOf = (filePath: string, named: boolean) => Promise<LetterSettings>
 
 const host: ConfigHost = {
   // Not awaited on purpose: most of the files asked for do not exist, and the system says so at once.
@@ -38,25 +46,39 @@ const host: ConfigHost = {
 }
 
 /**
- * Finds the settings of letters as the options say: from one config, from the nearest of each letter, or from none.
+ * Finds the settings of letters as the options say: from one config, from the nearest of each letter, or from none; and
+ * whether something keeps them from being read.
  *
  * @throws UserError when the one config does not exist
  */
-export async function settingsReader({config: name}: Pick<Options, 'config'>, cwd: string): Promise<SettingsOf> {
-  if (name === false) return async () => ({settings: {}})
+export async function settingsReader(
+  {config, ignore}: Pick<Options, 'config' | 'ignore'>,
+  cwd: string,
+): Promise<SettingsOf> {
+  const configOf = await configFinder(config, cwd)
+  const cache: IgnoreCache = new Map()
+  return async (filePath, named) => {
+    const ignorer = ignore && (await ignoredBy(filePath, named ? ['.amicableignore'] : ignoreNames, host, cache))
+    if (ignorer) return {settings: {}, ignoredBy: ignorer}
+    const file = await configOf(filePath)
+    if (!file) return {settings: {}}
+    if (!file.config) return {settings: {}, broken: file}
+    if (ignore && (await isIgnored(filePath, file.config, file.folder))) return {settings: {}, ignoredBy: file.path}
+    return {settings: await configFor(filePath, file.config, file.folder)}
+  }
+}
+
+async function configFinder(
+  name: Options['config'],
+  cwd: string,
+): Promise<(filePath: string) => Promise<ConfigFile | undefined>> {
+  if (name === false) return async () => undefined
   if (name === undefined) {
     const cache: ConfigCache = new Map()
-    return async (filePath) => settingsIn(await findConfig(filePath, host, cache), filePath)
+    return (filePath) => findConfig(filePath, host, cache)
   }
   const file = await readConfig(path.resolve(cwd, name), host)
   if (!file) throw new UserError(`--config ${name}: no such file; check the name`)
   if (!file.config && file.problems.length === 0) throw new UserError(`--config ${name}: has no key "amicable"`)
-  return (filePath) => settingsIn(file, filePath)
-}
-
-async function settingsIn(file: ConfigFile | undefined, filePath: string): Promise<LetterSettings> {
-  if (!file) return {settings: {}}
-  if (!file.config) return {settings: {}, broken: file}
-  if (await isIgnored(filePath, file.config, file.folder)) return {settings: {}, ignoredBy: file.path}
-  return {settings: await configFor(filePath, file.config, file.folder)}
+  return async () => file
 }

@@ -58,7 +58,7 @@ describe('--print-config', () => {
     expect(JSON.parse(stdout)).toEqual({format: 'html', notice: 30, template: true, rules: {vague: 'off'}})
     expect(await runIn(folder, ['--print-config', 'old/a.txt'])).toMatchObject({
       code: 2,
-      stderr: 'amicable: old/a.txt: not read, .amicablerc ignores it\n',
+      stderr: 'amicable: old/a.txt: not read, .amicablerc ignores it; --no-ignore reads it\n',
     })
     expect((await runIn(folder, ['--print-config', 'bad/a.txt'])).stderr.replaceAll(path.sep, '/')).toBe(
       'amicable: bad/.amicablerc:1:7: kind is "end"; expected termination, agreement or other\n',

@@ -43,6 +43,9 @@ test('the help', async () => {
           --notice <days>          the notice period of the agreement
           --today <date>           the day they are written, such as 2025-06-30
 
+    Which letters are read:
+          --no-ignore              also those that .amicableignore, .gitignore and the config leave out
+
     What is found:
           --rule <id:level>        set a rule to error, warning, info or off; may be repeated
           --quiet                  show errors only
@@ -419,12 +422,12 @@ describe('settings', () => {
     expect(await runIn(folder, ['.'])).toMatchObject({code: 0, stderr: ''})
     expect(await runIn(folder, ['old/b.txt', 'a.txt'])).toMatchObject({
       code: 0,
-      stderr: 'amicable: old/b.txt: not read, .amicablerc ignores it\n',
+      stderr: 'amicable: old/b.txt: not read, .amicablerc ignores it; --no-ignore reads it\n',
     })
     expect(await runIn(folder, ['old', '-f', 'json'])).toMatchObject({
       code: 0,
       stdout: '[]\n',
-      stderr: 'amicable: nothing to read, the config ignores 2 letters\n',
+      stderr: 'amicable: nothing to read, 2 letters are ignored; --no-ignore reads them\n',
     })
     expect((await runIn(folder, ['.', '--no-config'])).code).toBe(1)
   })

@@ -57,6 +57,8 @@ test('the public names for those who find configs', () => {
     'configNames',
     'didYouMean',
     'findConfig',
+    'ignoreNames',
+    'ignoredBy',
     'isDay',
     'isIgnored',
     'messageOf',

@@ -1,8 +1,12 @@
 import {
   type ConfigCache,
   type ConfigFile,
+  type ConfigHost,
   configFor,
   findConfig,
+  type IgnoreCache,
+  ignoredBy,
+  ignoreNames,
   isIgnored,
   type Settings,
 } from '@amicable/rules/config'
@@ -14,20 +18,26 @@ export interface FileConfig {
   settings: Settings
   /** The config that holds for it, or would if it were not broken. */
   file?: ConfigFile
-  /** The config keeps it from being read. */
+  /** The config or `.amicableignore` keeps it from being read. */
   isIgnored: boolean
 }
 
 const none: FileConfig = {settings: {}, isIgnored: false}
 
+/** What was read in one place. */
+interface Caches {
+  configs: ConfigCache
+  ignores: IgnoreCache
+}
+
 /**
- * The configs of documents, found as the command line finds them. Paths are those of URIs, with `/` on every system; the
- * scheme and authority of the document say where they are.
+ * The configs and ignore files of documents, found as the command line finds them. Paths are those of URIs, with `/` on
+ * every system; the scheme and authority of the document say where they are.
  */
 export class Configs {
   readonly #host: Host
   readonly #onRead: (file: ConfigFile) => void
-  #caches = new Map<string, ConfigCache>()
+  #caches = new Map<string, Caches>()
   #since = 0
 
   /** @param onRead is told of each config that was found, as often as it is asked for */
@@ -48,29 +58,39 @@ export class Configs {
   async of(uri: string, folder: string | undefined): Promise<FileConfig> {
     const place = placeOf(uri, folder)
     if (!place) return none
-    const file = await findConfig(place.path, {readText: (path) => this.#read(place, path)}, this.#cache(place))
-    if (!file) return none
+    const {configs, ignores} = this.#cachesOf(place)
+    const host = this.#hostOf(place)
+    const isLeftOut = (await ignoredBy(place.path, ['.amicableignore'], host, ignores)) !== undefined
+    const file = await findConfig(place.path, host, configs)
+    if (!file) return {...none, isIgnored: isLeftOut}
     this.#onRead(file)
-    if (!file.config) return {...none, file}
+    if (!file.config) return {...none, file, isIgnored: isLeftOut}
     return {
       file,
       settings: await configFor(place.path, file.config, file.folder),
-      isIgnored: await isIgnored(place.path, file.config, file.folder),
+      isIgnored: isLeftOut || (await isIgnored(place.path, file.config, file.folder)),
     }
   }
 
-  #read(place: URI, path: string): Promise<string | undefined> {
-    return this.#host.readText(place.with({path}).toString())
+  /** Whether a search for letters passes over a file, which `.gitignore` or `.amicableignore` names. */
+  async isPassedOver(uri: string): Promise<boolean> {
+    const place = URI.parse(uri)
+    const {ignores} = this.#cachesOf(place)
+    return (await ignoredBy(place.path, ignoreNames, this.#hostOf(place), ignores)) !== undefined
   }
 
-  #cache({scheme, authority}: URI): ConfigCache {
+  #hostOf(place: URI): ConfigHost {
+    return {readText: (path) => this.#host.readText(place.with({path}).toString())}
+  }
+
+  #cachesOf({scheme, authority}: URI): Caches {
     const now = Date.now()
     if (now - this.#since > this.#host.trustFor) this.clear()
     if (this.#caches.size === 0) this.#since = now
     const key = `${scheme}://${authority}`
-    const cache = this.#caches.get(key) ?? new Map()
-    this.#caches.set(key, cache)
-    return cache
+    const caches = this.#caches.get(key) ?? {configs: new Map(), ignores: new Map()}
+    this.#caches.set(key, caches)
+    return caches
   }
 }
 

@@ -58,7 +58,7 @@ function partsOf({document}: Judgement, report: Report, positions: Positions): L
 
 const reasons: Readonly<Record<Unread, (judgement: Judgement) => string>> = {
   disabled: () => 'Amicable is turned off here: the setting amicable.enable.',
-  ignored: () => 'A config file keeps this document from being read.',
+  ignored: () => 'A config file or .amicableignore keeps this document from being read.',
   'no-letter': ({document}) => `Amicable does not read documents of the language ${document.languageId}.`,
   'too-large': ({maxSize}) => `This document has more than ${maxSize} KB, the setting amicable.maxSize.`,
 }

@@ -1,5 +1,5 @@
 import {lint as lintLetter} from '@amicable/rules'
-import {configNames, messageOf} from '@amicable/rules/config'
+import {configNames, ignoreNames, messageOf} from '@amicable/rules/config'
 import {
   BulkRegistration,
   type Connection,
@@ -44,7 +44,7 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
     session.publisher.clear(uri)
   })
   documents.onDidSave(({document: {uri}}) => {
-    if (isConfig(uri)) configsChanged()
+    if (settled.includes(Utils.basename(URI.parse(uri)))) configsChanged()
   })
   documents.listen(connection)
 
@@ -67,7 +67,7 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
     const wishes = BulkRegistration.create()
     if (features.watchConfiguration) wishes.add(DidChangeConfigurationNotification.type, {section: 'amicable'})
     if (features.watchFiles) {
-      const watchers = [{globPattern: `**/{${configNames.join(',')}}`}]
+      const watchers = [{globPattern: `**/{${settled.join(',')}}`}]
       wishes.add(DidChangeWatchedFilesNotification.type, {watchers})
     }
     await connection.client.register(wishes)
@@ -79,4 +79,5 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
   }
 }
 
-const isConfig = (uri: string): boolean => (configNames as readonly string[]).includes(Utils.basename(URI.parse(uri)))
+/** The files that settle how others are read, and whether. */
+const settled: readonly string[] = [...configNames, ...ignoreNames]

@@ -61,8 +61,9 @@ export class WorkspaceCheck {
   }
 
   async #judge(uri: string): Promise<Judgement | undefined> {
-    const {host, letters, connection} = this.#session
+    const {host, letters, configs, connection} = this.#session
     try {
+      if (await configs.isPassedOver(uri)) return undefined
       const open = await this.#session.judge(uri)
       if (open) return open
       const text = await host.readText(uri)

@@ -286,6 +286,27 @@ describe('amicable.checkWorkspace', () => {
     expect(client.logged).toEqual(['file:///work/deep/b.md: cannot be read: invalid UTF-8'])
   })
 
+  test('passes over what ignore files name', async () => {
+    const ignoring: Record<string, string> = {
+      ...files,
+      'file:///work/.git/HEAD': 'ref: refs/heads/main',
+      'file:///work/.gitignore': 'deep/*\n!deep/kept',
+      'file:///work/deep/kept/e.txt': blaming,
+      'file:///work/.amicableignore': 'README.md',
+      'file:///other/.amicableignore': '*.txt',
+    }
+    const client = await connect({
+      host: {
+        ...memoryHost(ignoring),
+        findLetters: async (folder) =>
+          Object.keys(ignoring).filter((name) => name.startsWith(`${folder}/`) && /\.(txt|md)$/.test(name)),
+      },
+      folders,
+    })
+    expect(await client.command('amicable.checkWorkspace')).toMatchObject({files: 2})
+    expect((await pull(client)).map((item) => item.uri)).toEqual(['file:///work/a.txt', 'file:///work/deep/kept/e.txt'])
+  })
+
   test('without a folder there is nothing', async () => {
     expect(await (await connect({host})).command('amicable.checkWorkspace')).toMatchObject({files: 0})
   })

@@ -58,8 +58,29 @@ describe('the nearest config holds', () => {
     expect(await read(client, uri)).toEqual([])
     expect(await client.request('amicable/report', {uri})).toMatchObject({
       isMessage: false,
-      notes: ['A config file keeps this document from being read.'],
+      notes: ['A config file or .amicableignore keeps this document from being read.'],
     })
+  })
+
+  test('what .amicableignore names is not read, and what .gitignore names is', async () => {
+    const files: Record<string, string> = {
+      'file:///.git/HEAD': '',
+      'file:///work/.gitignore': '*.txt',
+      'file:///.amicableignore': 'work/old/',
+    }
+    const client = await connect({host: memoryHost(files)})
+    const old = 'file:///work/old/a.txt'
+    expect(await read(client, uri)).toEqual(['blame'])
+    expect(await read(client, old)).toEqual([])
+    expect(await client.request('amicable/report', {uri: old})).toMatchObject({
+      notes: ['A config file or .amicableignore keeps this document from being read.'],
+    })
+    files['file:///.amicableignore'] = '!work/old/'
+    await client.notify('textDocument/didOpen', {
+      textDocument: {uri: 'file:///.amicableignore', languageId: 'ignore', version: 1, text: ''},
+    })
+    await client.notify('textDocument/didSave', {textDocument: {uri: 'file:///.amicableignore'}})
+    expect(codes(await client.pull(old))).toEqual(['blame'])
   })
 
   test('a glob that gives a kind makes a message of anything', async () => {
@@ -161,7 +182,7 @@ test('the client is asked to watch the configs', async () => {
         {method: 'workspace/didChangeConfiguration'},
         {
           method: 'workspace/didChangeWatchedFiles',
-          registerOptions: {watchers: [{globPattern: expect.stringContaining('.amicablerc.yaml')}]},
+          registerOptions: {watchers: [{globPattern: expect.stringMatching(/\.amicablerc\.yaml,.*\.amicableignore/)}]},
         },
       ],
     },

@@ -1,3 +1,4 @@
+import {exists} from './exists.ts'
 import {hasKey} from './package-key.ts'
 import {folderOf, join} from './path.ts'
 import type {ConfigHost} from './read-config.ts'
@@ -30,12 +31,4 @@ export async function findPackage(
   }
   const what = file === undefined ? 'no such package' : 'no such package, or no such file in it'
   return {problem: `${what}, in node_modules here or above; install it. The path of a file begins with "./"`}
-}
-
-/** A file that cannot be read is there all the same. */
-async function exists(path: string, host: ConfigHost): Promise<boolean> {
-  return host.readText(path).then(
-    (text) => text !== undefined,
-    () => true,
-  )
 }
