@@ -1,22 +1,18 @@
+import {applyRules, type RuleLevels} from './apply-rules.ts'
 import {AllowedPhrases} from './directives/allowed.ts'
 import type {Orders} from './directives/read-orders.ts'
 import {suppress} from './directives/suppress.ts'
-import type {Letter} from './letter/letter.ts'
+import type {Choice} from './formats/template/choices.ts'
 import type {LineIndex} from './line-index.ts'
-import {type Judged, messageOf} from './message.ts'
-import type {Message, Report, SuppressedMessage} from './report.ts'
+import {mergeVersions} from './merge-versions.ts'
+import {GRAVITY, type Judged, messageOf} from './message.ts'
+import type {Message, PartReport, Report, SuppressedMessage} from './report.ts'
 import type {Rule} from './rule.ts'
 import type {Level, Range, Verdict} from './types.ts'
+import type {Version} from './versions.ts'
 
 /** What a letter is judged by. */
-export interface Standard extends Orders {
-  ruleSet: readonly Rule[]
-  /** Rules of the team's own, which say themselves how grave they are. */
-  own: readonly Rule[]
-  /** Every finding of the other rules is taken one level graver. */
-  strict: boolean
-  /** Levels by rule id. */
-  levels: Readonly<Record<string, Level | 'off'>>
+export interface Standard extends Orders, RuleLevels {
   /** Phrases that are fine. */
   allow: readonly string[]
   source: string
@@ -25,21 +21,34 @@ export interface Standard extends Orders {
 
 const LAWYER = 'A clause is only said to be present or not found. Have a lawyer read the contract.'
 
-/** Applies the rules to a letter, leaves out what the writer wants left out, and draws the verdict. */
-export function judge(letter: Letter, standard: Standard): Report {
+/**
+ * Applies the rules to a letter, leaves out what the writer wants left out, and draws the verdict.
+ *
+ * @param versions the ways in which the letter can be read, which have the kind in common
+ * @param choices where these differ
+ */
+export function judge(
+  versions: readonly [Version, ...Version[]],
+  choices: readonly Choice[],
+  standard: Standard,
+): Report {
   const {levels, source, lines} = standard
+  const [{letter}] = versions
   const ruleSet = [...standard.ruleSet, ...standard.own]
-  const {judged, parts, internalErrors} = applyRules(letter, standard)
+  const applied = versions.map((version) => applyRules(version.letter, standard))
+  const {judged, evidence, internalErrors} = mergeVersions(versions, applied, choices)
   const failed = new Set(internalErrors.map(({ruleId}) => ruleId))
   const atWork = new Set(ruleSet.flatMap(({id}) => (levels[id] === 'off' || failed.has(id) ? [] : [id])))
   const orders = letter.isMessage ? standard.orders : []
   const {free, left, complaints} = suppress(judged, orders, (id) => atWork.has(id), source, lines)
-  const allowed = new AllowedPhrases(standard.allow, letter.blocks, source)
+  const blocks = versions.flatMap((version) => version.letter.blocks)
+  const allowed = new AllowedPhrases(standard.allow, blocks, source)
   const allowing = new Map(free.flatMap((one): [Judged, string][] => pairWith(one, allowedPhrase(one, allowed))))
   const kept = free.filter((one) => !allowing.has(one))
   const why = new Map(left.map(({found, order}) => [found, order.why]))
-  const messages = onePerPhrase(kept, ruleSet).map((one) => messageOf(one, lines))
-  const suppressed = onePerPhrase([...why.keys(), ...allowing.keys()], ruleSet).map((one): SuppressedMessage => {
+  const reported = (some: readonly Judged[]): Judged[] => onePerPhrase(some, ruleSet, versions.length)
+  const messages = reported(kept).map((one) => messageOf(one, lines))
+  const suppressed = reported([...why.keys(), ...allowing.keys()]).map((one): SuppressedMessage => {
     const phrase = allowing.get(one)
     if (phrase !== undefined) return {...messageOf(one, lines), kind: 'allow', justification: `“${phrase}” is allowed`}
     const justification = why.get(one)
@@ -52,7 +61,7 @@ export function judge(letter: Letter, standard: Standard): Report {
     isMessage: letter.isMessage,
     template: letter.template,
     verdict,
-    parts,
+    parts: Object.fromEntries(Array.from(evidence, ([name, ranges]) => [name, partOf(ranges, lines)])),
     messages,
     ...(suppressed.length > 0 ? {suppressed} : {}),
     ...(problems.length > 0
@@ -64,33 +73,10 @@ export function judge(letter: Letter, standard: Standard): Report {
   }
 }
 
-function applyRules(
-  letter: Letter,
-  {ruleSet, own, strict, levels, lines}: Standard,
-): Pick<Report, 'parts' | 'internalErrors'> & {judged: Judged[]} {
-  const judged: Judged[] = []
-  const parts: Report['parts'] = {}
-  const internalErrors: Report['internalErrors'] = []
-  const graver = new Set(strict ? ruleSet : [])
-  for (const rule of letter.isMessage ? [...ruleSet, ...own] : []) {
-    if (!rule.kinds.includes(letter.kind)) continue
-    try {
-      if (rule.part) {
-        const evidence = rule.part.evidence(letter)
-        parts[rule.part.name] = {present: evidence.length > 0, evidence: evidence.map((range) => lines.place(range))}
-      }
-      const level = levels[rule.id]
-      if (level === 'off') continue
-      for (const finding of rule.check(letter)) {
-        const shade = finding.level ?? rule.level
-        judged.push({rule, finding, level: level ?? (graver.has(rule) ? GRAVER[shade] : shade)})
-      }
-    } catch (error) {
-      internalErrors.push({ruleId: rule.id, message: error instanceof Error ? error.message : String(error)})
-    }
-  }
-  return {judged, parts, internalErrors}
-}
+const partOf = (evidence: readonly Range[], lines: LineIndex): PartReport => ({
+  present: evidence.length > 0,
+  evidence: evidence.map((range) => lines.place(range)),
+})
 
 function countsOf(messages: readonly Message[]): Pick<Report, 'verdict' | 'errorCount' | 'warningCount' | 'infoCount'> {
   const count = (level: Level): number => messages.filter((message) => message.level === level).length
@@ -114,18 +100,25 @@ function allowedPhrase({rule, finding}: Judged, allowed: AllowedPhrases): string
 const pairWith = <One, Other>(one: One, other: Other | undefined): [One, Other][] =>
   other === undefined ? [] : [[one, other]]
 
-const GRAVER: Readonly<Record<Level, Level>> = {error: 'error', warning: 'error', info: 'warning'}
-const GRAVITY: Readonly<Record<Level, number>> = {error: 0, warning: 1, info: 2}
-
-/** Where two rules find fault with the same words, the graver one is kept; equals by the order of the rules. */
-function onePerPhrase(judged: readonly Judged[], ruleSet: readonly Rule[]): Judged[] {
+/**
+ * Where two rules find fault with the same words of one version of the letter, the graver one is kept; equals by the order
+ * of the rules.
+ */
+function onePerPhrase(judged: readonly Judged[], ruleSet: readonly Rule[], versions: number): Judged[] {
   const order = new Map(ruleSet.map((rule, at) => [rule, at]))
   const byGravity = [...judged].sort(
     (a, b) => GRAVITY[a.level] - GRAVITY[b.level] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   )
-  const taken: Range[] = []
-  const kept = byGravity.filter(({rule, finding}) => BESIDE.test(rule.id) || take(taken, finding))
-  return kept.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end)
+  const kept = new Set<Judged>()
+  for (let version = 0; version < versions; version++) {
+    const taken: Range[] = []
+    for (const one of byGravity) {
+      if (one.versions?.has(version) === false) continue
+      if (BESIDE.test(one.rule.id) || take(taken, one.finding)) kept.add(one)
+    }
+  }
+  const inOrder = byGravity.filter((one) => kept.has(one))
+  return inOrder.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end)
 }
 
 /** Puts a range among those taken, which are in order and do not overlap, unless it overlaps one of them. */

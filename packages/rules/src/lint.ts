@@ -3,7 +3,7 @@ import {readOrders} from './directives/read-orders.ts'
 import {readDraft} from './formats/index.ts'
 import {judge} from './judge.ts'
 import type {Memo} from './letter/memo.ts'
-import {type ReadOptions, readLetter} from './letter/read.ts'
+import type {ReadOptions} from './letter/read.ts'
 import {LineIndex} from './line-index.ts'
 import {outlineOf} from './outline.ts'
 import type {OwnPart, OwnPhrase} from './own/own.ts'
@@ -13,6 +13,7 @@ import type {Rule} from './rule.ts'
 import {ruleIds} from './rules/ids.ts'
 import {rules} from './rules/index.ts'
 import type {Delimiters, FormatName, Kind, Level} from './types.ts'
+import {versionsOf} from './versions.ts'
 
 /** How a text is to be read and judged; everything may be left out. */
 export interface LintOptions {
@@ -60,7 +61,9 @@ export interface LintOptions {
  * @returns the kind of message, its parts, the findings in text order, and the verdict
  */
 export async function lint(text: string, options: LintOptions = {}, ruleSet: readonly Rule[] = rules): Promise<Report> {
-  const draft = await readDraft(text, options.format ?? 'text', options.placeholders)
+  const {format = 'text', placeholders} = options
+  const template = placeholders ? {delimiters: placeholders} : {}
+  const draft = await readDraft(text, format, template)
   const {settings, problems} = draft.settings ? await parseSettings(draft.settings.value) : {settings: {}, problems: []}
   const known = {...options, ...settings}
   const date = settings.date ?? draft.date ?? options.today
@@ -73,15 +76,21 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
     ...(date === undefined ? {} : {date}),
     ...(options.memo ? {memo: options.memo} : {}),
   }
-  const letter = readLetter(draft, text.length, reading)
+  options.memo?.begin(`${known.locale} ${date}`)
+  const versions = await versionsOf({text, format, template}, draft, reading)
   const levels = {...options.rules, ...settings.rules}
   const lines = new LineIndex(text)
   const own = ownRules(options.phrases ?? [], options.parts ?? [])
   const ids = new Set<string>([...ruleIds, ...[...ruleSet, ...own].map(({id}) => id)])
   const orders = readOrders(draft.comments ?? [], settings.disable ?? [], draft.settings?.range, ids)
   const {allow = [], strict = false} = options
-  const report = judge(letter, {ruleSet, own, strict, levels, ...orders, allow, source: text, lines})
-  if (options.outline) report.outline = outlineOf(letter, lines)
+  const choices = draft.choices?.choices ?? []
+  const report = judge(versions, choices, {ruleSet, own, strict, levels, ...orders, allow, source: text, lines})
+  if (options.outline)
+    report.outline = outlineOf(
+      versions.map(({letter}) => letter),
+      lines,
+    )
   for (const problem of problems) report.notes.push(`In the front matter: ${problem}`)
   return report
 }

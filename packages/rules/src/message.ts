@@ -8,7 +8,12 @@ export interface Judged {
   rule: Rule
   finding: Finding
   level: Level
+  /** Numbers of the versions of the letter in which it was found; left out where there is only one. */
+  versions?: ReadonlySet<number>
 }
+
+/** The lower, the graver. */
+export const GRAVITY: Readonly<Record<Level, number>> = {error: 0, warning: 1, info: 2}
 
 /** What is reported of a finding: its words as they are, its offsets as lines and columns. */
 export function messageOf({rule, finding, level}: Judged, lines: LineIndex): Message {

@@ -1,17 +1,24 @@
 import type {Letter, Role} from './letter/letter.ts'
 import type {LineIndex} from './line-index.ts'
 import type {OutlineItem} from './report.ts'
+import type {Range} from './types.ts'
 
 const roles: readonly Role[] = ['subject', 'greeting', 'heading', 'sign-off', 'name']
 
-/** Where the letter says to whom, of what and from whom it is, in text order. */
-export function outlineOf(letter: Letter, lines: LineIndex): OutlineItem[] {
-  return letter.blocks.flatMap(({role, sentences}): OutlineItem[] => {
+/**
+ * Where the letter says to whom, of what and from whom it is, in text order.
+ *
+ * @param versions the ways in which it can be read
+ */
+export function outlineOf(versions: readonly Letter[], lines: LineIndex): OutlineItem[] {
+  const found = new Map<number, Range & {role: OutlineItem['role']}>()
+  for (const {role, sentences} of versions.flatMap(({blocks}) => blocks)) {
     const start = sentences[0]?.start
     const end = sentences.at(-1)?.end
-    if (!isOutlined(role) || start === undefined || end === undefined) return []
-    return [{role, ...lines.place({start, end})}]
-  })
+    if (isOutlined(role) && start !== undefined && end !== undefined) found.set(start, {role, start, end})
+  }
+  const inOrder = [...found.values()].sort((a, b) => a.start - b.start)
+  return inOrder.map(({role, ...range}) => ({role, ...lines.place(range)}))
 }
 
 const isOutlined = (role: Role): role is OutlineItem['role'] => roles.includes(role)

@@ -1,5 +1,14 @@
 import type {SourceText} from '../source-text.ts'
-import type {Range} from '../types.ts'
+import type {Delimiters, Range} from '../types.ts'
+import type {Choices, Reading} from './template/readings.ts'
+
+/** How the tags of a template are read. */
+export interface TemplateOptions {
+  /** Ways of writing a blank that are the writer's own, besides those that everybody knows. */
+  delimiters?: readonly Delimiters[]
+  /** Which of the branches are read; one of those that an earlier draft of the same text has. Default: all. */
+  reading?: Reading
+}
 
 /**
  * What a stretch of the writer's words is. Anything that is not the writer's words never becomes a block: quoted
@@ -39,6 +48,8 @@ export interface Draft {
   comments?: readonly SourceText[]
   /** The value of the key `amicable` in the front matter or the first line, not yet validated, and where it stands. */
   settings?: {value: unknown; range: Range}
+  /** Where the template goes one way or another, if it does; only in a draft of all its branches. */
+  choices?: Choices
   /** Writes plain words as this format wants them at an offset; undefined where nothing can be written (base64). */
   encode(text: string, offset: number): string | undefined
 }

@@ -1,6 +1,6 @@
 import type {SourceText} from '../source-text.ts'
-import type {Delimiters, Range} from '../types.ts'
-import type {Draft, DraftBlock, Placeholder} from './draft.ts'
+import type {Range} from '../types.ts'
+import type {Draft, DraftBlock, Placeholder, TemplateOptions} from './draft.ts'
 import {decodeWords} from './eml/encoded-words.ts'
 import {readHeader} from './eml/fields.ts'
 import {unflow} from './eml/flowed.ts'
@@ -23,21 +23,22 @@ interface Subject {
  * Reads a mail message (RFC 5322, MIME): the subject, and the body that is text, or else HTML.
  *
  * @param input the message as characters, its 8bit bodies decoded
- * @param delimiters ways of writing a blank that are the writer's own
+ * @param options how the tags of a template are read
  */
-export async function readEml(input: SourceText, delimiters: readonly Delimiters[]): Promise<Draft> {
+export async function readEml(input: SourceText, options: TemplateOptions): Promise<Draft> {
   const header = readHeader(input, 0, input.text.length)
   const field = header.fields.get('subject')
-  const subject = readSubject(field, delimiters)
+  const subject = readSubject(field, options)
   const date = header.fields.get('date')?.text.trim()
   const part = chooseText(input, textParts(input, header, input.text.length))
-  const body = await readBody(part, delimiters)
+  const body = await readBody(part, options)
   return {
     blocks: [...subject.blocks, ...body.blocks],
     placeholders: [...subject.placeholders, ...body.placeholders],
     hasMailHeader: header.fields.size > 0,
     ...(date && {date}),
     ...(body.comments && {comments: body.comments}),
+    ...(body.choices && {choices: body.choices}),
     ...(body.settings && {settings: body.settings}),
     encode: (text, offset) => {
       if (field && isWithin(offset, field.range(0, field.text.length))) {
@@ -51,9 +52,10 @@ export async function readEml(input: SourceText, delimiters: readonly Delimiters
   }
 }
 
-function readSubject(field: SourceText | undefined, delimiters: readonly Delimiters[]): Subject {
+function readSubject(field: SourceText | undefined, options: TemplateOptions): Subject {
   if (!field) return {blocks: [], placeholders: []}
-  const masked = maskPlaceholders(decodeWords(field), 'text', delimiters)
+  // A reading is one of the body's.
+  const masked = maskPlaceholders(decodeWords(field), 'text', {delimiters: options.delimiters ?? []})
   const flat = flatten(masked.text)
   const prefixes = REPLY_PREFIXES.exec(flat.text)?.[0].length ?? 0
   const text = flat.slice(prefixes, flat.text.length)
@@ -82,10 +84,10 @@ function chooseText(input: SourceText, parts: readonly TextPart[]): ReadPart {
   return {type: 'text/plain', encoding: '7bit', charset: undefined, isFlowed: false, from: end, to: end, text: nothing}
 }
 
-async function readBody(part: ReadPart, delimiters: readonly Delimiters[]): Promise<Draft> {
-  if (part.type === 'text/plain') return readText(part.text, delimiters, true)
+async function readBody(part: ReadPart, options: TemplateOptions): Promise<Draft> {
+  if (part.type === 'text/plain') return readText(part.text, options, true)
   const {readHtml} = await import('./html.ts')
-  return readHtml(part.text, delimiters, true)
+  return readHtml(part.text, options, true)
 }
 
 function isWithin(offset: number, {start, end}: Range): boolean {

@@ -1,9 +1,8 @@
 import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
-import type {Delimiters} from '../types.ts'
 import {align} from './align.ts'
-import {type BlockType, type Draft, type DraftBlock, OPAQUE} from './draft.ts'
+import {type BlockType, type Draft, type DraftBlock, OPAQUE, type TemplateOptions} from './draft.ts'
 import {addDecoded, addStandIn} from './flat-text.ts'
 import {takeHeader} from './header-block.ts'
 import {limitDepth} from './html-depth.ts'
@@ -15,17 +14,24 @@ import {escapeHtml} from './write.ts'
 /**
  * Reads HTML, a document or a part of one.
  *
- * @param delimiters ways of writing a blank that are the writer's own
+ * @param options how the tags of a template are read
  * @param isBody whether this is the body of a message whose header has been read
  */
-export function readHtml(input: SourceText, delimiters: readonly Delimiters[], isBody = false): Draft {
-  const masked = maskPlaceholders(input, 'html', delimiters)
+export function readHtml(input: SourceText, options: TemplateOptions, isBody = false): Draft {
+  const masked = maskPlaceholders(input, 'html', options)
   const {parts, comments} = htmlParts(masked.text)
   const all = ownBlocks(parts, isBody)
   // A parser moves text that stands between the cells of a table to the front of the table.
   all.sort((one, other) => start(one) - start(other))
   const {blocks, ...header} = isBody ? {blocks: all, hasMailHeader: false} : takeHeader(all)
-  return {blocks, placeholders: placedIn(blocks, masked.placeholders), ...header, comments, encode: escapeHtml}
+  return {
+    blocks,
+    placeholders: placedIn(blocks, masked.placeholders),
+    ...(masked.choices && {choices: masked.choices}),
+    ...header,
+    comments,
+    encode: escapeHtml,
+  }
 }
 
 /** The blocks of HTML whose blanks are masked, marks of what was left out, and the comments. */

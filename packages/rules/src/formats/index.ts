@@ -1,26 +1,22 @@
 import {SourceText} from '../source-text.ts'
-import type {Delimiters, FormatName} from '../types.ts'
-import type {Draft} from './draft.ts'
+import type {FormatName} from '../types.ts'
+import type {Draft, TemplateOptions} from './draft.ts'
 
 /**
  * Reads a draft. Any text is readable in any format; only the reader of its own format is loaded.
  *
- * @param delimiters ways of writing a blank that are the writer's own, besides those that everybody knows
+ * @param options how the tags of a template are read
  */
-export async function readDraft(
-  source: string,
-  format: FormatName,
-  delimiters: readonly Delimiters[] = [],
-): Promise<Draft> {
+export async function readDraft(source: string, format: FormatName, options: TemplateOptions = {}): Promise<Draft> {
   const input = SourceText.of(source)
   switch (format) {
     case 'text':
-      return (await import('./text.ts')).readText(input, delimiters)
+      return (await import('./text.ts')).readText(input, options)
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(input, delimiters)
+      return (await import('./markdown.ts')).readMarkdown(input, options)
     case 'html':
-      return (await import('./html.ts')).readHtml(input, delimiters)
+      return (await import('./html.ts')).readHtml(input, options)
     case 'eml':
-      return (await import('./eml.ts')).readEml(input, delimiters)
+      return (await import('./eml.ts')).readEml(input, options)
   }
 }

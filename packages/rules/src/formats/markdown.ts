@@ -1,9 +1,8 @@
 import type {Heading, Html, Nodes, PhrasingContent, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
-import type {Delimiters} from '../types.ts'
 import {align} from './align.ts'
-import {type BlockType, type Draft, OPAQUE} from './draft.ts'
+import {type BlockType, type Draft, OPAQUE, type TemplateOptions} from './draft.ts'
 import {addDecoded, addStandIn} from './flat-text.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
@@ -17,12 +16,12 @@ import {withLineEnding} from './write.ts'
 /**
  * Reads Markdown (CommonMark) with front matter.
  *
- * @param delimiters ways of writing a blank that are the writer's own
+ * @param options how the tags of a template are read
  */
-export async function readMarkdown(input: SourceText, delimiters: readonly Delimiters[]): Promise<Draft> {
-  if (isTangled(input.text)) return readText(input, delimiters)
+export async function readMarkdown(input: SourceText, options: TemplateOptions): Promise<Draft> {
+  if (isTangled(input.text)) return readText(input, options)
   const frontMatter = await readFrontMatter(input)
-  const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown', delimiters)
+  const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown', options)
   const source = withoutMark(masked.text)
   const reading: Reading = {source, parts: [], comments: []}
   await readFlow(fromMarkdown(source.text).children, 'paragraph', reading)
@@ -30,6 +29,7 @@ export async function readMarkdown(input: SourceText, delimiters: readonly Delim
   return {
     blocks,
     placeholders: placedIn(blocks, masked.placeholders),
+    ...(masked.choices && {choices: masked.choices}),
     ...header,
     comments: reading.comments,
     ...(frontMatter?.settings && {settings: frontMatter.settings}),

@@ -1,57 +1,30 @@
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
-import type {Delimiters} from '../types.ts'
-import {type DraftBlock, OPAQUE, type Placeholder} from './draft.ts'
-import {addDecoded, addStandIn, EMPTY_LINE} from './flat-text.ts'
-import {CONTROL_TAG, ELSE_TAG, type Markup, type Place, SYNTAXES, TRIGGER} from './placeholder-syntax.ts'
-import {escapeHtml} from './write.ts'
+import {type Draft, type DraftBlock, OPAQUE, type Placeholder, type TemplateOptions} from './draft.ts'
+import {blanks, findTags, type Tag} from './find-tags.ts'
+import {addDecoded, addStandIn} from './flat-text.ts'
+import {ELSE_TAG, type Markup} from './placeholder-syntax.ts'
+import {type ControlTag, choicesOf} from './template/choices.ts'
+import {readControl} from './template/control.ts'
+import {readingsOf} from './template/readings.ts'
 
 /** A text whose blanks are words, and the blanks that may stand in it. */
-interface Masked {
+interface Masked extends Pick<Draft, 'placeholders' | 'choices'> {
   text: SourceText
-  placeholders: Placeholder[]
 }
-
-/** A comment in which the writer gives a reason; what looks like a blank in it is none. */
-const DIRECTIVE = /<!--\s{0,9}amicable-[\s\S]{0,500}?-->/y
-
-/** A blank or a control tag (no label) of the input. */
-interface Tag {
-  from: number
-  to: number
-  label?: string
-}
-
-const LONGEST_LABEL = 200
-
-type KnownNames = Pick<Place, 'isLinkLabel' | 'isElement'>
 
 /**
  * Finds the blanks of a text, before any parser sees it: each becomes one capitalised word of its own length. Template
- * tags that print nothing are left out, with their line when they stand alone on it.
- *
- * @param delimiters ways of writing a blank that are looked for besides those that everybody knows
+ * tags that print nothing are left out, with their line when they stand alone on it, and so are the branches that the
+ * reading does not take. Without a reading all branches are read, one after the other.
  */
-export function maskPlaceholders(input: SourceText, markup: Markup, delimiters: readonly Delimiters[]): Masked {
-  const tags = findTags(input.text, markup, markup === 'html' ? delimiters.flatMap(inHtml) : delimiters)
-  if (tags.length === 0) return {text: input, placeholders: []}
-  const builder = new SourceTextBuilder()
-  const placeholders: Placeholder[] = []
-  let done = 0
-  for (const {from, to, label} of tags) {
-    if (label === undefined) {
-      const gone = controlExtent(input.text, from, to)
-      builder.append(input, done, gone.from)
-      if (gone.isGap) addDecoded(builder, ' ', input, from, to)
-      done = gone.to
-    } else {
-      builder.append(input, done, from)
-      addStandIn(builder, `X${'x'.repeat(to - from - 1)}`, input, from, to, input.text.slice(from, to))
-      placeholders.push({...input.range(from, to), label})
-      done = to
-    }
-  }
-  builder.append(input, done)
-  return {text: builder.build(), placeholders}
+export function maskPlaceholders(source: SourceText, markup: Markup, {delimiters, reading}: TemplateOptions): Masked {
+  const tags = findTags(source.text, markup, delimiters ?? [])
+  if (tags.length === 0) return {text: source, placeholders: []}
+  if (reading) return mask(source, tags, reading.omitted)
+  const tree = choicesOf(controlsOf(tags, source))
+  const masked = mask(source, tags, new Map(tree.never))
+  if (tree.choices.length === 0) return masked
+  return {...masked, choices: {choices: tree.choices, readings: readingsOf(tree)}}
 }
 
 /** Those of the blanks that stand in the blocks: the others are in code, attributes, quotes or what else was left out. */
@@ -73,69 +46,56 @@ export function placedIn(blocks: readonly DraftBlock[], placeholders: readonly P
   return placed
 }
 
-function findTags(text: string, markup: Markup, delimiters: readonly Delimiters[]): Tag[] {
-  const tags: Tag[] = []
-  const known = knownNames(text)
-  const opens = delimiters.map(({open}) => `|${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`).join('')
-  const trigger = new RegExp(TRIGGER.source + opens, 'g')
-  for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const directive = markup === 'text' ? 0 : matchEnd(DIRECTIVE, text, found.index)
-    if (directive > 0) {
-      trigger.lastIndex = directive
+/** The tags that begin, divide or end a part of the template, each with the number of the run that it stands in. */
+function controlsOf(tags: readonly Tag[], source: SourceText): ControlTag[] {
+  const found: ControlTag[] = []
+  for (const [at, {controls = []}] of tags.entries()) {
+    for (const {from, to} of controls) {
+      const words = source.text.slice(from, to)
+      const control = readControl(words)
+      if (control) found.push({control, at, words, ...source.range(from, to)})
+    }
+  }
+  return found
+}
+
+/** @param omitted what is left out: from the one tag to the other */
+function mask(source: SourceText, tags: readonly Tag[], omitted: ReadonlyMap<number, number>): Masked {
+  const builder = new SourceTextBuilder()
+  const placeholders: Placeholder[] = []
+  let done = 0
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at]
+    if (!tag) break
+    const {from, to, label} = tag
+    if (label !== undefined) {
+      builder.append(source, done, from)
+      addStandIn(builder, `X${'x'.repeat(to - from - 1)}`, source, from, to, source.text.slice(from, to))
+      placeholders.push({...source.range(from, to), label})
+      done = to
       continue
     }
-    const tag =
-      controlAt(text, found.index) ??
-      ownBlankAt(text, found.index, delimiters) ??
-      blankAt(text, found.index, markup, known)
-    if (tag) tags.push(tag)
-    trigger.lastIndex = tag ? tag.to : found.index + 1
+    const gone = controlExtent(source.text, from, to)
+    builder.append(source, done, gone.from)
+    const next = endOfOmitted(omitted, at)
+    const last = tags[next]
+    if (next === at || !last) {
+      if (gone.isGap) addDecoded(builder, ' ', source, from, to)
+      done = gone.to
+    } else {
+      done = controlExtent(source.text, last.from, last.to).to
+      at = next
+    }
   }
-  return tags
+  builder.append(source, done)
+  return {text: builder.build(), placeholders}
 }
 
-/** A control tag, or a run of them with nothing but blanks between. */
-function controlAt(text: string, from: number): Tag | undefined {
-  let to = from
-  for (let end = matchEnd(CONTROL_TAG, text, to); end > 0; end = matchEnd(CONTROL_TAG, text, to + blanks(text, to)))
-    to = end
-  return to > from ? {from, to} : undefined
-}
-
-function ownBlankAt(text: string, from: number, delimiters: readonly Delimiters[]): Tag | undefined {
-  for (const {open, close} of delimiters) {
-    if (!text.startsWith(open, from)) continue
-    const start = from + open.length
-    const inner = text.slice(start, start + LONGEST_LABEL + close.length).split(close, 1)[0] ?? ''
-    const to = start + inner.length + close.length
-    const label = inner.replace(/\s+/g, ' ').trim()
-    if (label !== '' && text.startsWith(close, start + inner.length) && !EMPTY_LINE.test(inner))
-      return {from, to, label}
-  }
-  return undefined
-}
-
-/** As they are, and as HTML has them. */
-function inHtml({open, close}: Delimiters): Delimiters[] {
-  return [
-    {open, close},
-    {open: escapeHtml(open), close: escapeHtml(close)},
-  ]
-}
-
-function blankAt(text: string, from: number, markup: Markup, known: KnownNames): Tag | undefined {
-  for (const {pattern, markups, accepts} of SYNTAXES) {
-    if (markups && !markups.includes(markup)) continue
-    pattern.lastIndex = from
-    const match = pattern.exec(text)
-    if (!match) continue
-    const to = from + match[0].length
-    const inner = (match[1] ?? '').replace(/&nbsp;|\s+/g, ' ').trim()
-    if (accepts && !accepts(inner, {text, from, to, markup, ...known})) continue
-    const [label = ''] = inner.split('|', 1)
-    return {from, to, label: /[\p{L}\p{N}]/u.test(label) ? label.replace(/[\s~-]+$/, '') : ''}
-  }
-  return undefined
+/** The tag at which the text goes on: what is left out may be followed by more of it. */
+function endOfOmitted(omitted: ReadonlyMap<number, number>, from: number): number {
+  let at = from
+  for (let next = omitted.get(at); next !== undefined; next = omitted.get(at)) at = next
+  return at
 }
 
 /** What goes when control tags go: the whole line when nothing else is on it, the blanks behind them at a line's start. */
@@ -149,40 +109,6 @@ function controlExtent(text: string, from: number, to: number): {from: number; t
   const tag = text.slice(from, to)
   const isRun = /[}>][ \t]*[{<]/.test(tag)
   return {from, to: startsLine ? after : to, isGap: !startsLine && (isRun || ELSE_TAG.test(tag))}
-}
-
-/** Link labels and element names of the text, gathered when first asked for. */
-function knownNames(text: string): KnownNames {
-  const labels = lazy(() => gather(text, /^ {0,3}\[([^[\]\n]{1,120})\]:/gm))
-  const elements = lazy(() => gather(text, /<\/([a-z][\w-]{0,30})\s?>/gi))
-  return {isLinkLabel: (label) => labels().has(normal(label)), isElement: (name) => elements().has(normal(name))}
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
-function gather(text: string, pattern: RegExp): Set<string> {
-  return new Set(Array.from(text.matchAll(pattern), (match) => normal(match[1] ?? '')))
-}
-
-function normal(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
-function matchEnd(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from
-  return pattern.test(text) ? pattern.lastIndex : 0
-}
-
-function blanks(text: string, from: number): number {
-  let to = from
-  while (text[to] === ' ' || text[to] === '\t') to++
-  return to - from
 }
 
 function blanksBefore(text: string, to: number): number {

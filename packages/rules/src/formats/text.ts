@@ -1,6 +1,5 @@
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
-import type {Delimiters} from '../types.ts'
-import type {BlockType, Draft, DraftBlock} from './draft.ts'
+import type {BlockType, Draft, DraftBlock, TemplateOptions} from './draft.ts'
 import {addDecoded, flatten, hasWords, withoutBox} from './flat-text.ts'
 import {readFrontMatter, readSettingsLine} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
@@ -34,14 +33,14 @@ const FULL_LINE = 55
 /**
  * Reads plain text: paragraphs between blank lines, list items, headings.
  *
- * @param delimiters ways of writing a blank that are the writer's own
+ * @param options how the tags of a template are read
  * @param isBody whether this is the body of a message whose header has been read
  */
-export async function readText(input: SourceText, delimiters: readonly Delimiters[], isBody = false): Promise<Draft> {
+export async function readText(input: SourceText, options: TemplateOptions, isBody = false): Promise<Draft> {
   const frontMatter = (await readFrontMatter(input)) ?? (await readSettingsLine(input))
   const settings = frontMatter?.settings
   const start = settings ? frontMatter.end : 0
-  const masked = maskPlaceholders(input.slice(start, input.text.length), 'text', delimiters)
+  const masked = maskPlaceholders(input.slice(start, input.text.length), 'text', options)
   const lines = splitLines(masked.text.text)
   const own = ownLines(lines, isBody)
   const all = groupLines(lines, own).flatMap((group) => toBlock(masked.text, group))
@@ -49,6 +48,7 @@ export async function readText(input: SourceText, delimiters: readonly Delimiter
   return {
     blocks,
     placeholders: placedIn(blocks, masked.placeholders),
+    ...(masked.choices && {choices: masked.choices}),
     ...header,
     ...(settings && {settings}),
     encode: (text) => withLineEnding(text, input.text),

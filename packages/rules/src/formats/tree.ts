@@ -20,7 +20,7 @@ export function draftOfTree(tree: Root): Draft {
     if (start !== undefined && end !== undefined) builder.add(node.value.replace(/\r\n?/g, '\n'), start, end)
   }
   copy(tree)
-  const {text, placeholders} = maskPlaceholders(builder.build(), 'text', [])
+  const {text, placeholders} = maskPlaceholders(builder.build(), 'text', {})
   const parts: Part[] = []
   let from = 0
   for (const blank of text.text.matchAll(/\n[ \t]*\n\s*|$/g)) {

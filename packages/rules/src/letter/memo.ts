@@ -5,7 +5,7 @@ export type SentenceReading = Pick<Sentence, 'tokens' | 'words' | 'dates' | 'end
 
 /**
  * How the paragraphs of a text were read, so that of a text which is read again and again, as in an editor, only what
- * changed is read anew. One for each text. What a reading does not meet is forgotten after it.
+ * changed is read anew. One for each text. What is not met before reading begins again is forgotten then.
  */
 export class Memo {
   #circumstances = ''
@@ -13,7 +13,7 @@ export class Memo {
   #now = new Map<string, readonly SentenceReading[]>()
 
   /**
-   * Begins a reading.
+   * Begins to read the text: once, even if it is a template that is read in several ways.
    *
    * @param circumstances what the reading of a paragraph depends on besides its words; when it changes, all is forgotten
    */

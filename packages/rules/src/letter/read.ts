@@ -25,7 +25,7 @@ export interface ReadOptions {
   locale?: 'en-GB' | 'en-US'
   /** The day it is written, as `2025-06-30` or as a mail header has it. */
   date?: string
-  /** How the paragraphs were read before; default: nothing was. */
+  /** How the paragraphs were read before, with the same locale and date; default: nothing was. */
   memo?: Memo
   /** True when the text is a message for certain: a mail header, front matter or a config glob says so. */
   isMessage?: boolean
@@ -37,7 +37,6 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
   const dates = {dayFirst: options.locale === 'en-GB', ...(date ? {reference: date} : {})}
   const sentences: Sentence[] = []
   const memo = options.memo ?? new Memo()
-  memo.begin(`${dates.dayFirst} ${date?.getTime()}`)
   const blocks = assignRoles(draft).map(({role, text, paragraph}) => {
     const block: Block = {role, text, paragraph, sentences: [], ...text.range(0, text.text.length)}
     const blanks = blanksIn(draft.placeholders, block)

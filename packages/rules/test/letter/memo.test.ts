@@ -31,7 +31,10 @@ describe('a memo', () => {
 
   test('spares what did not change a second reading', async () => {
     const memo = new Memo()
-    const read = async (text: string) => readLetter(await readDraft(text, 'text'), text.length, {memo})
+    const read = async (text: string) => {
+      memo.begin('')
+      return readLetter(await readDraft(text, 'text'), text.length, {memo})
+    }
     const before = await read(PARAGRAPHS.join('\n\n'))
     const after = await read(PARAGRAPHS.toSpliced(1, 0, 'A new first line.').join('\n\n'))
     const known = new Set(before.sentences.map(({tokens}) => tokens))
@@ -39,9 +42,30 @@ describe('a memo', () => {
     expect(anew).toEqual(['A new first line.'])
   })
 
+  test('spares the branches of a template as well', async () => {
+    const memo = new Memo()
+    const paragraphs = new Set<string>()
+    const sentences = memo.sentences.bind(memo)
+    memo.sentences = (paragraph, read) =>
+      sentences(paragraph, () => {
+        paragraphs.add(paragraph)
+        return read()
+      })
+    const text = (first: string) =>
+      [first, '{{#if a}}', 'It ends.', '{{else if b}}', 'It goes on.', '{{else}}', 'It rests.', '{{/if}}'].join('\n\n')
+    await lint(text('Dear Ann,'), {memo})
+    expect(paragraphs).toEqual(new Set(['Dear Ann,', 'It ends.', 'It goes on.', 'It rests.']))
+    paragraphs.clear()
+    await lint(text('Dear Bob,'), {memo})
+    expect(paragraphs).toEqual(new Set(['Dear Bob,']))
+  })
+
   test('forgets what a reading did not meet', async () => {
     const memo = new Memo()
-    const read = async (text: string) => readLetter(await readDraft(text, 'text'), text.length, {memo})
+    const read = async (text: string) => {
+      memo.begin('')
+      return readLetter(await readDraft(text, 'text'), text.length, {memo})
+    }
     const first = await read('It was a good year.')
     await read('')
     const again = await read('It was a good year.')
