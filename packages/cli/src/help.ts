@@ -16,7 +16,7 @@ above it.
 const exitCodes = `Exit codes:
   0  no error, and no more warnings than allowed
   1  there are
-  2  something could not be read, or was asked for wrongly
+  2  something could not be read, or was asked for wrongly; or known findings are there no more
 `
 
 /** What `--help` prints, from the tables of options and formats. */

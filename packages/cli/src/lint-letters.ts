@@ -12,6 +12,8 @@ import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
+import type {KnownFindings} from './suppressions/known-findings.ts'
+import {locateSuppressions} from './suppressions/locate.ts'
 import {toldByName} from './told-by-name.ts'
 import {replaceFile} from './write-file.ts'
 
@@ -31,13 +33,23 @@ export interface Outcome {
  * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
  * be read.
  *
- * @throws UserError when the config that the options name does not exist
+ * @throws UserError when the config or the suppressions that the options name cannot be read
  */
 export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
   const rules = await io.rules()
+  const known = await knownFindings(options, io.cwd)
   const run = new Run(options, io, rules, await settingsReader(options, io.cwd))
   await run.all()
-  return {results: run.results, changes: run.changes, rules: rules.rules, failed: run.notices.failed}
+  const results = known ? await known.settle(run.results, run.notices) : run.results
+  return {results, changes: run.changes, rules: rules.rules, failed: run.notices.failed}
+}
+
+/** The findings that are to be lived with, where there is a file of them or one is to be made. */
+async function knownFindings(options: Options, cwd: string): Promise<KnownFindings | undefined> {
+  const file = locateSuppressions(options, cwd)
+  if (file === undefined) return undefined
+  const {KnownFindings} = await import('./suppressions/known-findings.ts')
+  return KnownFindings.read(file, options, cwd)
 }
 
 /** A letter that was found, on the disk or on standard input. */

@@ -2,6 +2,7 @@ import type {Kind, Level} from '@amicable/rules'
 import {isDay, ruleIds} from '@amicable/rules/config'
 import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
 import {formats} from './reporters/index.ts'
+import {suppressOptions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
 
 /** What was asked for on the command line. */
@@ -25,6 +26,14 @@ export interface Options {
   maxWarnings?: number
   /** Whether ignore files and the config keep letters from being read. */
   ignore: boolean
+  /** What was found is known from now on: all of it, or that of these rules. */
+  suppressAll: boolean
+  suppressRules: string[]
+  /** What is there no more is forgotten. */
+  pruneSuppressions: boolean
+  passOnUnprunedSuppressions: boolean
+  /** The file of known findings. */
+  suppressionsLocation?: string
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
@@ -51,8 +60,14 @@ export interface OptionRow {
 const kinds = ['termination', 'agreement', 'other'] as const
 const levels = ['error', 'warning', 'info', 'off'] as const
 
+/** Options that belong together. */
+export interface OptionGroup {
+  title: string
+  rows: readonly OptionRow[]
+}
+
 /** The options, in the order of the help. */
-export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[] = [
+export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'What the letters are',
     rows: [
@@ -160,6 +175,7 @@ export const optionGroups: readonly {title: string; rows: readonly OptionRow[]}[
       },
     ],
   },
+  suppressOptions,
   {
     title: 'Input and output',
     rows: [

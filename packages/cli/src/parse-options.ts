@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 import {didYouMean} from '@amicable/rules/config'
 import {type Options, optionGroups} from './options.ts'
 import {formats} from './reporters/index.ts'
+import {checkSuppressions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
 
 const rows = optionGroups.flatMap((group) => group.rows)
@@ -21,6 +22,10 @@ export function parseOptions(argv: readonly string[]): Options {
     rules: {},
     quiet: false,
     ignore: true,
+    suppressAll: false,
+    suppressRules: [],
+    pruneSuppressions: false,
+    passOnUnprunedSuppressions: false,
     help: false,
     version: false,
   }
@@ -77,6 +82,7 @@ function check(options: Options): void {
   if (options.fix && fromStdin) {
     throw new UserError('--fix has no file to write for standard input; use --fix-dry-run')
   }
+  checkSuppressions(options)
   if (options.fix && options.fixDryRun) throw new UserError('--fix and --fix-dry-run exclude each other; choose one')
 }
 

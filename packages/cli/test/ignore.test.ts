@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type {FileReport} from '@amicable/rules'
 import {describe, expect, test} from 'vitest'
-import {folderWith, type Ran, runIn} from './fake.ts'
+import {folderWith, runIn} from './fake.ts'
+import {namesOf} from './reports-of.ts'
 
 const files = {
   '.git/HEAD': 'ref: refs/heads/main\n',
@@ -18,9 +18,6 @@ const files = {
   'team/drafts/build/d.txt': 'fine',
 }
 
-const readIn = (folder: string, {stdout}: Ran): string[] =>
-  (JSON.parse(stdout) as FileReport[]).map(({filePath}) => path.relative(folder, filePath).replaceAll(path.sep, '/'))
-
 describe('ignore files', () => {
   test.each([
     ['a folder', ['.'], ['a.txt', 'kept.tmp.txt', 'team/drafts/build/d.txt']],
@@ -35,13 +32,13 @@ describe('ignore files', () => {
     const folder = await folderWith(files)
     const ran = await runIn(folder, [...argv, '-f', 'json'])
     expect(ran.stderr).toBe('')
-    expect(readIn(folder, ran)).toEqual(expected)
+    expect(namesOf(ran, folder)).toEqual(expected)
   })
 
   test('a letter that is named is read all the same, unless it is ours to ignore', async () => {
     const folder = await folderWith(files)
     const ran = await runIn(folder, ['build/b.txt', 'old letters/💌\n.txt', '-f', 'json'])
-    expect(readIn(folder, ran)).toEqual(['build/b.txt'])
+    expect(namesOf(ran, folder)).toEqual(['build/b.txt'])
     expect(ran).toMatchObject({
       code: 1,
       stderr: `amicable: ${path.join('old letters', '💌 .txt')}: not read, .amicableignore ignores it; --no-ignore reads it\n`,
@@ -54,7 +51,7 @@ describe('ignore files', () => {
     const folder = await folderWith({...files, '.amicablerc': 'ignores: [team]'})
     const all = Object.keys(files).filter((name) => name.endsWith('.txt'))
     const ran = await runIn(folder, ['.', '--no-ignore', '-f', 'json'])
-    expect(readIn(folder, ran).sort()).toEqual(all.sort())
+    expect(namesOf(ran, folder).sort()).toEqual(all.sort())
     expect(ran.stderr).toBe('')
   })
 
@@ -81,6 +78,6 @@ describe('ignore files', () => {
 
   test('a .gitignore matters in a repository only', async () => {
     const folder = await folderWith({'.gitignore': '*', '.amicableignore': 'b.txt', 'a.txt': 'bad', 'b.txt': 'bad'})
-    expect(readIn(folder, await runIn(folder, ['.', '-f', 'json']))).toEqual(['a.txt'])
+    expect(namesOf(await runIn(folder, ['.', '-f', 'json']), folder)).toEqual(['a.txt'])
   })
 })

@@ -2,24 +2,9 @@ import {execFile} from 'node:child_process'
 import {mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {promisify} from 'node:util'
-import type {FileReport} from '@amicable/rules'
-import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
-import {folderWith, type Ran, runIn} from './fake.ts'
-
-const schema = JSON.parse(await readFile(new URL('../../rules/report.schema.json', import.meta.url), 'utf8'))
-const validate = new Ajv({allErrors: true}).compile(schema)
-
-/** The reports of a run with `--format json`, checked against the published schema. */
-function reportsOf({stdout}: Ran): FileReport[] {
-  const reports: unknown = JSON.parse(stdout)
-  validate(reports)
-  expect(validate.errors).toBeNull()
-  return reports as FileReport[]
-}
-
-const namesOf = (ran: Ran, folder: string): string[] =>
-  reportsOf(ran).map(({filePath}) => path.relative(folder, filePath).replaceAll(path.sep, '/'))
+import {folderWith, runIn} from './fake.ts'
+import {namesOf, reportsOf} from './reports-of.ts'
 
 test('the help', async () => {
   const {code, stdout, stderr} = await runIn('/', ['--help'])
@@ -37,58 +22,65 @@ test('the help', async () => {
     above it.
 
     What the letters are:
-          --kind <kind>            read every letter as: termination, agreement or other
-          --template               they are templates: blanks are meant to be there
-          --no-template            they are no templates, whatever the config says
-          --notice <days>          the notice period of the agreement
-          --today <date>           the day they are written, such as 2025-06-30
+          --kind <kind>                    read every letter as: termination, agreement or other
+          --template                       they are templates: blanks are meant to be there
+          --no-template                    they are no templates, whatever the config says
+          --notice <days>                  the notice period of the agreement
+          --today <date>                   the day they are written, such as 2025-06-30
 
     Which letters are read:
-          --no-ignore              also those that .amicableignore, .gitignore and the config leave out
+          --no-ignore                      also those that .amicableignore, .gitignore and the config leave out
 
     What is found:
-          --rule <id:level>        set a rule to error, warning, info or off; may be repeated
-          --quiet                  show errors only
-          --max-warnings <n>       exit with 1 when there are more warnings
+          --rule <id:level>                set a rule to error, warning, info or off; may be repeated
+          --quiet                          show errors only
+          --max-warnings <n>               exit with 1 when there are more warnings
 
     Mending:
-          --fix                    make the safe changes in the files
-          --fix-dry-run            print the safe changes as a diff instead
+          --fix                            make the safe changes in the files
+          --fix-dry-run                    print the safe changes as a diff instead
+
+    Known findings:
+          --suppress-all                   live with all that is found now: only what is new counts
+          --suppress-rule <id>             live with what this rule finds now; may be repeated
+          --prune-suppressions             forget what was found once and is there no more
+          --pass-on-unpruned-suppressions  do not fail because of that
+          --suppressions-location <path>   the file of known findings; default: amicable-suppressions.json, here or above
 
     Input and output:
-          --stdin                  read a letter from standard input, as does the file -
-          --stdin-filename <path>  the name of that letter, for its format and config
-      -f, --format <name[:path]>   how the report is printed, or written to this file; may be repeated
-      -o, --output-file <path>     the file of a report that names none
-          --color                  colour the report, even where it goes to a file or pipe
-          --no-color               do not colour it
+          --stdin                          read a letter from standard input, as does the file -
+          --stdin-filename <path>          the name of that letter, for its format and config
+      -f, --format <name[:path]>           how the report is printed, or written to this file; may be repeated
+      -o, --output-file <path>             the file of a report that names none
+          --color                          colour the report, even where it goes to a file or pipe
+          --no-color                       do not colour it
 
     Formats, as in -f pretty -f sarif:report.sarif:
-          pretty                   for people, on a terminal
-          compact                  one line for each finding, as compilers write it
-          json                     the reports, in the published form
-          json-with-metadata       the same with version, settings and rules
-          sarif                    SARIF 2.1.0, for code scanning
-          github                   annotations of a GitHub workflow, and the step summary
-          gitlab                   GitLab Code Quality
-          junit                    JUnit XML: a suite for each letter, errors are failures
-          checkstyle               Checkstyle XML
-          markdown                 a summary for the comment of a pull request
-          html                     one page to pass on, which needs nothing else
+          pretty                           for people, on a terminal
+          compact                          one line for each finding, as compilers write it
+          json                             the reports, in the published form
+          json-with-metadata               the same with version, settings and rules
+          sarif                            SARIF 2.1.0, for code scanning
+          github                           annotations of a GitHub workflow, and the step summary
+          gitlab                           GitLab Code Quality
+          junit                            JUnit XML: a suite for each letter, errors are failures
+          checkstyle                       Checkstyle XML
+          markdown                         a summary for the comment of a pull request
+          html                             one page to pass on, which needs nothing else
 
     Config:
-      -c, --config <path>          use this config, not those beside or above the letters
-          --no-config              use no config
-          --print-config <path>    print how this letter would be read, and read none
+      -c, --config <path>                  use this config, not those beside or above the letters
+          --no-config                      use no config
+          --print-config <path>            print how this letter would be read, and read none
 
     Help:
-      -h, --help                   print this
-      -v, --version                print the version
+      -h, --help                           print this
+      -v, --version                        print the version
 
     Exit codes:
       0  no error, and no more warnings than allowed
       1  there are
-      2  something could not be read, or was asked for wrongly
+      2  something could not be read, or was asked for wrongly; or known findings are there no more
     "
   `)
   expect((await runIn('/', ['-h', 'no-such-file'])).stdout).toBe(stdout)

@@ -1,3 +1,4 @@
+export {countsOf} from './counts.ts'
 export {formatOf, isTemplate} from './formats/file-names.ts'
 export {Memo} from './letter/memo.ts'
 export {LineIndex} from './line-index.ts'

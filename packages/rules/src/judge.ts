@@ -1,4 +1,5 @@
 import {applyRules, type RuleLevels} from './apply-rules.ts'
+import {countsOf} from './counts.ts'
 import {AllowedPhrases} from './directives/allowed.ts'
 import type {Orders} from './directives/read-orders.ts'
 import {suppress} from './directives/suppress.ts'
@@ -6,9 +7,9 @@ import type {Choice} from './formats/template/choices.ts'
 import type {LineIndex} from './line-index.ts'
 import {mergeVersions} from './merge-versions.ts'
 import {GRAVITY, type Judged, messageOf} from './message.ts'
-import type {Message, PartReport, Report, SuppressedMessage} from './report.ts'
+import type {PartReport, Report, SuppressedMessage} from './report.ts'
 import type {Rule} from './rule.ts'
-import type {Level, Range, Verdict} from './types.ts'
+import type {Range} from './types.ts'
 import type {Version} from './versions.ts'
 
 /** What a letter is judged by. */
@@ -77,14 +78,6 @@ const partOf = (evidence: readonly Range[], lines: LineIndex): PartReport => ({
   present: evidence.length > 0,
   evidence: evidence.map((range) => lines.place(range)),
 })
-
-function countsOf(messages: readonly Message[]): Pick<Report, 'verdict' | 'errorCount' | 'warningCount' | 'infoCount'> {
-  const count = (level: Level): number => messages.filter((message) => message.level === level).length
-  const errorCount = count('error')
-  const warningCount = count('warning')
-  const verdict: Verdict = errorCount > 0 ? 'not-ready' : warningCount > 0 ? 'review' : 'ready'
-  return {verdict, errorCount, warningCount, infoCount: count('info')}
-}
 
 /** Findings about what is not there stand at words that they do not speak of. */
 const ABOUT_NOTHING = /^missing-/

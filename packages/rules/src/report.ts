@@ -35,8 +35,11 @@ export interface Message extends Place {
 
 /** A finding that does not count. */
 export interface SuppressedMessage extends Message {
-  /** Left out by a comment or the front matter of the letter, or by the allowed phrases of the config. */
-  kind: 'inline' | 'allow'
+  /**
+   * Left out by a comment or the front matter of the letter, by the allowed phrases of the config, or as one of those that
+   * were there before, which the command line keeps in a file.
+   */
+  kind: 'inline' | 'allow' | 'bulk'
   /** Why, as far as it was said. */
   justification?: string
 }

@@ -10,6 +10,7 @@ test('the public names', () => {
     'blame',
     'buriedDecision',
     'conflictingDates',
+    'countsOf',
     'formatOf',
     'isTemplate',
     'lint',

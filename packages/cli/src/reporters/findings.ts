@@ -41,7 +41,7 @@ export function findingsOf(result: Result, salt = ''): Finding[] {
 }
 
 /** The words at a place, without regard to how they are spaced and wrapped. */
-function wordsAt(lines: readonly string[], {line, column, endLine, endColumn}: Place): string {
+export function wordsAt(lines: readonly string[], {line, column, endLine, endColumn}: Place): string {
   const first = lines[line - 1] ?? ''
   if (line === endLine) return tidy(first.slice(column - 1, endColumn - 1))
   const last = lines[endLine - 1] ?? ''
