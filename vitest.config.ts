@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Vitest would leave a core idle, which is half of a small machine.
+    maxWorkers: '100%',
     include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/test/*.test.ts'],
   },
 })

@@ -59,7 +59,7 @@ test('in the sentences too', async () => {
   }
   expect(fixes).toBeGreaterThan(30)
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 /** Whether a finding stands on some of the words; a missing part stands nowhere. */
 function touches(text: string, message: Message, from: number, to: number): boolean {

@@ -379,7 +379,7 @@ test('no letter is too strange to be read', async () => {
   ]) {
     expect((await checkedLint(`Dear Ann,\n\n${text}`, {kind: 'termination'})).internalErrors).toEqual([])
   }
-}, 120_000)
+})
 
 test('only the rules that are asked for', async () => {
   const report = await checkedLint(ending, {}, [finds('vague', 'warning', 'our')])
