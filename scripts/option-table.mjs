@@ -11,22 +11,12 @@ export async function optionTables() {
     table(
       ['command', 'what it does'],
       commands.map(({name, argument, description}) => [
-        `amicable ${name}${argument ? ` <${argument}>` : ''}`,
+        `amicable ${name}${argument ? ` <${argument.replaceAll('|', '\\|')}>` : ''}`,
         description,
       ]),
     ),
-    ...optionGroups.map(({title, rows}) =>
-      [
-        `**${title}**`,
-        table(
-          ['option', 'what it does'],
-          rows.map(({short, name, value, help}) => [
-            `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`,
-            help,
-          ]),
-        ),
-      ].join('\n\n'),
-    ),
+    ...optionGroups.map(({title, rows}) => titledTable(`**${title}**`, rows)),
+    ...commands.flatMap(({name, flags}) => (flags ? [titledTable(`**\`amicable ${name}\`**`, flags)] : [])),
     [
       '**Formats**',
       table(
@@ -62,6 +52,18 @@ async function importTables() {
   })
   const [bundle] = outputFiles
   return import(`data:text/javascript;base64,${Buffer.from(bundle?.contents ?? []).toString('base64')}`)
+}
+
+/**
+ * @param {string} title
+ * @param {readonly import('../packages/cli/src/read-args.ts').Flag[]} flags
+ */
+function titledTable(title, flags) {
+  const rows = flags.map(
+    ({short, name, value, help}) =>
+      /** @type {[string, string]} */ ([`${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`, help]),
+  )
+  return `${title}\n\n${table(['option', 'what it does'], rows)}`
 }
 
 /**

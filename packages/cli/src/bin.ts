@@ -35,4 +35,8 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: outputTo(() => process.stdout),
   stderr: outputTo(() => process.stderr),
   rules: () => import('@amicable/rules'),
+  async asker() {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
+    return (await import('./terminal-asker.ts')).terminalAsker
+  },
 })

@@ -1,5 +1,6 @@
 import {commands} from './commands/index.ts'
-import {type OptionRow, optionGroups} from './options.ts'
+import {optionGroups} from './options.ts'
+import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
 
 const introduction =
@@ -21,15 +22,16 @@ const exitCodes = `Exit codes:
 
 /** What `--help` prints, from the tables of options and formats. */
 export function helpText(): string {
-  const groups = optionGroups.map(({title, rows}) => ({
-    title,
-    rows: rows.map((row): [string, string] => [flagsOf(row), row.help]),
-  }))
+  const groups = optionGroups.map(({title, rows}) => ({title, rows: rows.map(rowOf)}))
   const width = Math.max(...groups.flatMap(({rows}) => rows.map(([flags]) => flags.length)))
-  groups.splice(-2, 0, {
+  const ofCommands = commands.flatMap(({name, flags}) =>
+    flags ? [{title: `amicable ${name}`, rows: flags.map(rowOf)}] : [],
+  )
+  const ofFormats = {
     title: 'Formats, as in -f pretty -f sarif:report.sarif',
-    rows: formats.map(({name, description}) => [`    ${name}`, description]),
-  })
+    rows: formats.map(({name, description}): [string, string] => [`    ${name}`, description]),
+  }
+  groups.splice(-2, 0, ofFormats, ...ofCommands)
   const written = groups.map(({title, rows}) =>
     [`${title}:`, ...rows.map(([flags, help]) => `  ${flags.padEnd(width)}  ${help}`), ''].join('\n'),
   )
@@ -45,7 +47,9 @@ function usages(): string {
   return lines.map(([usage, description]) => `${usage.padEnd(width)}  ${description}`).join('\n')
 }
 
+const rowOf = (flag: Flag): [string, string] => [flagsOf(flag), flag.help]
+
 /** `-f, --format <name>` */
-function flagsOf({short, name, value}: OptionRow): string {
+function flagsOf({short, name, value}: Flag): string {
   return `${short ? `-${short}, ` : '    '}--${name}${value ? ` <${value}>` : ''}`
 }

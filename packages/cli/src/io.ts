@@ -1,4 +1,5 @@
 import type {FormatName, LintOptions, Report, RuleRecord} from '@amicable/rules'
+import type {Asker} from './asker.ts'
 
 /** Where text is written to. */
 export interface Output {
@@ -28,4 +29,6 @@ export interface Io {
   stderr: Output
   /** Loads the rules. They are the larger part of the program, and `--help` can do without them. */
   rules(): Promise<Rules>
+  /** Somebody to ask; undefined where there is no terminal. */
+  asker(): Promise<Asker | undefined>
 }

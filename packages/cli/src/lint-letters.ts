@@ -194,7 +194,11 @@ class Run {
 }
 
 /** The options of a letter: those of the command line, else those of its config, else what its name tells. */
-export function lintOptions(told: LintOptions, settings: Settings, options: Options): LintOptions {
+export function lintOptions(
+  told: LintOptions,
+  settings: Settings,
+  options: Pick<Options, 'kind' | 'template' | 'notice' | 'today' | 'rules'>,
+): LintOptions {
   const {kind, template, notice, today} = options
   return {
     ...told,

@@ -1,6 +1,7 @@
 import type {Kind, Level} from '@amicable/rules'
 import {isDay, ruleIds} from '@amicable/rules/config'
 import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
+import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
 import {suppressOptions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
@@ -43,16 +44,8 @@ export interface Options {
   version: boolean
 }
 
-/** One option: how it is read, and what the help says of it. */
-export interface OptionRow {
-  /** Without the dashes. */
-  name: string
-  short?: string
-  /** What the option takes, for the help; without it the option takes nothing. */
-  value?: string
-  /** What that may be, for completion. */
-  values?: readonly string[]
-  help: string
+/** One option: what it is, and how it is taken. */
+export interface OptionRow extends Flag {
   /** Puts the option in place; `value` is empty for an option that takes nothing. */
   set(options: Options, value: string): void
 }

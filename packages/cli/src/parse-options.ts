@@ -1,7 +1,6 @@
 import path from 'node:path'
-import {parseArgs} from 'node:util'
-import {didYouMean} from '@amicable/rules/config'
 import {type Options, optionGroups} from './options.ts'
+import {readArgs} from './read-args.ts'
 import {formats} from './reporters/index.ts'
 import {checkSuppressions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
@@ -29,44 +28,14 @@ export function parseOptions(argv: readonly string[]): Options {
     help: false,
     version: false,
   }
-  const {tokens} = parseArgs({
-    args: [...argv],
-    // Its own errors are not ours: the tokens say enough to name what was meant.
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries(
-      rows.map(({name, short, value}) => [
-        name,
-        {type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : {short})},
-      ]),
-    ),
-  })
-  for (const token of tokens) {
-    if (token.kind === 'positional') options.inputs.push(token.value)
-    if (token.kind === 'option') set(options, token.rawName, token.name, token.value, token.inlineValue === true)
+  for (const argument of readArgs(argv, rows)) {
+    if ('operand' in argument) options.inputs.push(argument.operand)
+    else argument.flag.set(options, argument.value)
   }
   if (options.help || options.version || options.printConfig !== undefined) return options
   check(options)
   assignFiles(options)
   return options
-}
-
-function set(options: Options, rawName: string, name: string, value: string | undefined, inline: boolean): void {
-  const row = rows.find((each) => each.name === name)
-  if (!row) {
-    const hint = didYouMean(
-      rawName,
-      rows.map((each) => `--${each.name}`),
-    )
-    throw new UserError(`unknown option ${rawName}${hint || '; see amicable --help'}`)
-  }
-  if (row.value === undefined && value !== undefined) throw new UserError(`${rawName} takes no value`)
-  const isOption = value !== undefined && !inline && value.startsWith('-') && value !== '-'
-  if (row.value !== undefined && (value === undefined || value === '' || isOption)) {
-    throw new UserError(`${rawName} needs a value: ${rawName} <${row.value}>`)
-  }
-  row.set(options, value ?? '')
 }
 
 /** Refuses what does not go together. */

@@ -3,8 +3,7 @@ import path from 'node:path'
 import type {Io} from './io.ts'
 import {lintOptions} from './lint-letters.ts'
 import type {Options} from './options.ts'
-import {settingsReader} from './settings.ts'
-import {shortPath} from './short-path.ts'
+import {settingsOfLetter} from './settings-of-letter.ts'
 import {toldByName} from './told-by-name.ts'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
@@ -15,13 +14,7 @@ import {isMissing, reasonOf, UserError} from './user-error.ts'
  */
 export async function printedConfig(name: string, options: Options, io: Io): Promise<string> {
   const file = path.resolve(io.cwd, name)
-  const {settings, broken, ignoredBy} = await (await settingsReader(options, io.cwd))(file, true)
-  const [problem] = broken?.problems ?? []
-  if (broken && problem) {
-    throw new UserError(`${shortPath(broken.path, io.cwd)}:${problem.line}:${problem.column}: ${problem.message}`)
-  }
-  if (ignoredBy !== undefined)
-    throw new UserError(`${name}: not read, ${shortPath(ignoredBy, io.cwd)} ignores it; --no-ignore reads it`)
+  const settings = await settingsOfLetter(file, options, io)
   const told = toldByName(file, await textIfThere(file), await io.rules())
   return `${JSON.stringify(lintOptions(told, settings, options), undefined, 2)}\n`
 }

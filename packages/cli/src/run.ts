@@ -1,4 +1,5 @@
 import {messageOf} from '@amicable/rules/config'
+import {Interrupted} from './asker.ts'
 import {commands} from './commands/index.ts'
 import {helpText} from './help.ts'
 import type {Io} from './io.ts'
@@ -8,14 +9,14 @@ import {parseOptions} from './parse-options.ts'
 import {UserError} from './user-error.ts'
 import {writeReports} from './write-reports.ts'
 
-const exitCodes = {ready: 0, findings: 1, failed: 2} as const
+const exitCodes = {ready: 0, findings: 1, failed: 2, interrupted: 130} as const
 
 /**
  * The command line: reads the letters that the arguments name, and prints the report.
  *
  * @param argv the arguments, without node and the script
  * @returns the exit code: 0 when there is no error and no more warnings than allowed, 1 when there are, 2 when something
- * could not be read or was asked for wrongly. Never rejects
+ * could not be read or was asked for wrongly, 130 when a question was left by Ctrl-C. Never rejects
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
@@ -66,6 +67,11 @@ function exitCode({results, failed}: Outcome, {maxWarnings}: Options, io: Io): n
 }
 
 function tell(error: unknown, io: Io): number {
+  if (error instanceof Interrupted) return exitCodes.interrupted
+  if (error instanceof AggregateError) {
+    for (const each of error.errors) tell(each, io)
+    return exitCodes.failed
+  }
   const prefix = error instanceof UserError ? '' : 'unexpected fault, please report it: '
   io.stderr.write(`amicable: ${prefix}${messageOf(error)}\n`)
   return exitCodes.failed

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer'
-import {chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
@@ -33,6 +33,26 @@ export async function writeWhole(filePath: string, text: string): Promise<void> 
     if (stats && !stats.isFile()) return writeFile(target, text)
     await mkdir(path.dirname(target), {recursive: true})
     await putInPlace(target, text, stats?.mode)
+  })
+}
+
+/**
+ * Writes a file that is not there yet, and makes its folder.
+ *
+ * @throws UserError when it is there, or cannot be written
+ */
+export async function writeNew(filePath: string, text: string): Promise<void> {
+  await orUserError(async () => {
+    await mkdir(path.dirname(filePath), {recursive: true})
+    const file = await open(filePath, 'wx')
+    try {
+      await file.writeFile(text)
+    } catch (error) {
+      await rm(filePath, {force: true})
+      throw error
+    } finally {
+      await file.close()
+    }
   })
 }
 

@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {readFile, stat} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Ajv} from 'ajv'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {formats} from '../src/reporters/index.ts'
 import {folderWith} from './fake.ts'
 
@@ -122,6 +122,28 @@ test('a reader that goes away ends it quietly', async () => {
   child.stdout.destroy()
   const [code] = await once(child, 'close')
   expect([code, stderr]).toEqual([1, ''])
+})
+
+// `script` of util-linux runs a program on a terminal.
+test.skipIf(process.platform !== 'linux').each([
+  ['Ctrl-C', '\u0003'],
+  ['Ctrl-D', '\u0004'],
+])('%s at a question ends it, and nothing is written', async (_, key) => {
+  const folder = await folderWith({})
+  const command = `"${process.execPath}" "${bin}" new termination -o letter.md`
+  const child = spawn('script', ['-qefc', command, '/dev/null'], {cwd: folder, env: {...process.env, TERM: 'xterm'}})
+  onTestFinished(() => void child.kill())
+  let shown = ''
+  let pressed = false
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    shown += text
+    if (pressed || !shown.includes('Who is the letter to?')) return
+    pressed = true
+    child.stdin.write(key)
+  })
+  const [code] = await once(child, 'close')
+  expect([code, await readdir(folder)]).toEqual([130, []])
+  expect(shown).not.toContain('amicable:')
 })
 
 test.skipIf(process.platform === 'win32')('Ctrl-C ends it without a stack trace', async () => {

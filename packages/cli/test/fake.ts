@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, realpath, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {formatOf, isTemplate, type LintOptions, type Message, type Report, rules} from '@amicable/rules'
+import type {Asker} from '../src/asker.ts'
 import type {Io} from '../src/io.ts'
 import {run} from '../src/run.ts'
 
@@ -105,11 +106,13 @@ export async function runIn(
     env = {},
     isTTY = false,
     lint = fakeLint,
+    asker,
   }: {
     stdin?: string | Uint8Array
     env?: Record<string, string>
     isTTY?: boolean
     lint?: (text: string, options: LintOptions) => Promise<Report>
+    asker?: Asker
   } = {},
 ): Promise<Ran> {
   const ran: Ran = {code: -1, stdout: '', stderr: '', asked: new Map()}
@@ -132,6 +135,7 @@ export async function runIn(
         ran.stderr += text
       },
     },
+    asker: async () => asker,
     rules: async () => ({
       formatOf,
       isTemplate,

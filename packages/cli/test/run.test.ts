@@ -13,9 +13,11 @@ test('the help', async () => {
     "Reads drafts of letters that end the work with a client, and says what to mend, where, and why.
 
     Usage: amicable [options] <file, folder or glob>...
-           amicable rules               list the rules
-           amicable explain <rule>      say what a rule asks for, and why
-           amicable completion <shell>  print the completion script of bash, zsh or fish
+           amicable rules                        list the rules
+           amicable explain <rule>               say what a rule asks for, and why
+           amicable call <letter>                write notes for ringing the client before the letter is sent
+           amicable new <termination|agreement>  ask, and write a letter that ends the work, or a service agreement
+           amicable completion <shell>           print the completion script of bash, zsh or fish
 
     Of a folder: .txt, .md, .html, .eml and .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
     .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
@@ -67,6 +69,15 @@ test('the help', async () => {
           checkstyle                       Checkstyle XML
           markdown                         a summary for the comment of a pull request
           html                             one page to pass on, which needs nothing else
+
+    amicable call:
+      -o, --output-file <path>             write it to this file
+          --force                          write the file even if it is there already
+
+    amicable new:
+          --answers <path>                 ask nothing, the answers are in this JSON file; - is standard input
+      -o, --output-file <path>             write it to this file
+          --force                          write the file even if it is there already
 
     Config:
       -c, --config <path>                  use this config, not those beside or above the letters
@@ -247,6 +258,7 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
       stdin: async () => new Uint8Array(),
       stdout: output,
       stderr: output,
+      asker: async () => undefined,
       rules: async () => {
         throw new Error('no such chunk')
       },

@@ -1,8 +1,10 @@
-import {type OptionRow, optionGroups} from '../options.ts'
+import {optionGroups} from '../options.ts'
+import type {Flag} from '../read-args.ts'
 import {UserError} from '../user-error.ts'
 import {type CommandRun, commands, shells} from './index.ts'
 
-const rows = optionGroups.flatMap((group) => group.rows)
+const rows: readonly Flag[] = optionGroups.flatMap((group) => group.rows)
+const ofCommands = commands.flatMap(({name, flags}) => (flags ? [{name, flags}] : []))
 /** What can follow a command, by its name. */
 type Values = Readonly<Record<string, readonly string[]>>
 
@@ -19,24 +21,28 @@ export const completion: CommandRun = async ([name, ...more], io) => {
 }
 
 function bash(values: Values): string {
-  const ofCommands = Object.entries(values).filter(([, words]) => words.length > 0)
+  const withValues = Object.entries(values).filter(([, words]) => words.length > 0)
   const ofOptions = rows.filter((row) => row.values)
-  const plain = rows.filter((row) => row.value !== undefined && !row.values)
+  const plain = [...rows, ...ofCommands.flatMap(({flags}) => flags)].filter(
+    (row) => row.value !== undefined && !row.values,
+  )
+  const plainFlags = new Set(plain.flatMap(flagsOf))
   const complete = (words: readonly string[]): string => `COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$current"))`
   return `_amicable() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 2 ]; then
     case "$before" in
-${ofCommands.map(([name, words]) => `      ${name}) ${complete(words)}; return ;;`).join('\n')}
+${withValues.map(([name, words]) => `      ${name}) ${complete(words)}; return ;;`).join('\n')}
     esac
   fi
   case "$before" in
 ${ofOptions.map((row) => `    ${flagsOf(row).join('|')}) ${complete(row.values ?? [])}; return ;;`).join('\n')}
-    ${plain.flatMap(flagsOf).join('|')}) return ;;
+    ${[...plainFlags].join('|')}) return ;;
   esac
-  case "$current" in
-    -*) ${complete(rows.flatMap(flagsOf))}; return ;;
+  case "\${COMP_WORDS[1]}:$current" in
+${ofCommands.map(({name, flags}) => `    ${name}:-*) ${complete(flags.flatMap(flagsOf))}; return ;;`).join('\n')}
+    *:-*) ${complete(rows.flatMap(flagsOf))}; return ;;
   esac
   [ "$COMP_CWORD" -eq 1 ] && ${complete(Object.keys(values))}
   COMPREPLY+=($(compgen -f -- "$current"))
@@ -46,9 +52,28 @@ complete -o filenames -o bashdefault -F _amicable amicable
 }
 
 function zsh(values: Values): string {
-  const specs = rows.map((row) => {
-    const flags = flagsOf(row)
-    const names = flags.length > 1 ? `'(${flags.join(' ')})'{${flags.join(',')}}` : flags[0]
+  const withValues = Object.entries(values).filter(([, words]) => words.length > 0)
+  return `#compdef amicable
+_amicable() {
+  if (( CURRENT == 3 )); then
+    case "$words[2]" in
+${withValues.map(([name, words]) => `      ${name}) compadd -- ${words.join(' ')}; return ;;`).join('\n')}
+    esac
+  fi
+  case "$words[2]" in
+${ofCommands.map(({name, flags}) => `    ${name}) ${zshArguments(flags)}; return ;;`).join('\n')}
+  esac
+  (( CURRENT == 2 )) && [[ "$words[2]" != -* ]] && compadd -- ${Object.keys(values).join(' ')}
+  ${zshArguments(rows)}
+}
+if [ "$funcstack[1]" = "_amicable" ]; then _amicable "$@"; else compdef _amicable amicable; fi
+`
+}
+
+function zshArguments(flags: readonly Flag[]): string {
+  const specs = flags.map((row) => {
+    const written = flagsOf(row)
+    const names = written.length > 1 ? `'(${written.join(' ')})'{${written.join(',')}}` : written[0]
     const action = row.values
       ? `:${row.value}:(${row.values.join(' ')})`
       : row.value
@@ -56,21 +81,7 @@ function zsh(values: Values): string {
         : ''
     return `    ${names}'[${zshText(row.help)}]${action}'`
   })
-  const ofCommands = Object.entries(values).filter(([, words]) => words.length > 0)
-  return `#compdef amicable
-_amicable() {
-  if (( CURRENT == 3 )); then
-    case "$words[2]" in
-${ofCommands.map(([name, words]) => `      ${name}) compadd -- ${words.join(' ')}; return ;;`).join('\n')}
-    esac
-  fi
-  (( CURRENT == 2 )) && [[ "$words[2]" != -* ]] && compadd -- ${Object.keys(values).join(' ')}
-  _arguments -s \\
-${specs.map((spec) => `${spec} \\`).join('\n')}
-    '*:letter:_files'
-}
-if [ "$funcstack[1]" = "_amicable" ]; then _amicable "$@"; else compdef _amicable amicable; fi
-`
+  return ['_arguments -s', ...specs, "    '*:letter:_files'"].join(' \\\n')
 }
 
 /** Help as zsh takes it between brackets and quotes. */
@@ -87,15 +98,19 @@ function fish(values: Values): string {
     if (words.length === 0) continue
     lines.push(`complete -c amicable -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(words.join(' '))}`)
   }
-  for (const row of rows) {
+  const option = (row: Flag, when: string): string => {
     const short = row.short ? ` -s ${row.short}` : ''
     const value = row.values ? ` -x -a ${quoted(row.values.join(' '))}` : row.value ? ' -r' : ''
-    lines.push(`complete -c amicable${short} -l ${row.name}${value} -d ${quoted(row.help)}`)
+    return `complete -c amicable${when}${short} -l ${row.name}${value} -d ${quoted(row.help)}`
   }
+  for (const {name, flags} of ofCommands) {
+    lines.push(...flags.map((flag) => option(flag, ` -n '__fish_seen_subcommand_from ${name}'`)))
+  }
+  lines.push(...rows.map((row) => option(row, '')))
   return `${lines.join('\n')}\n`
 }
 
 /** `-f` and `--format`. */
-function flagsOf({short, name}: OptionRow): string[] {
+function flagsOf({short, name}: Flag): string[] {
   return [...(short ? [`-${short}`] : []), `--${name}`]
 }

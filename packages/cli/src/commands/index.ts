@@ -1,4 +1,6 @@
 import type {Io} from '../io.ts'
+import type {Flag} from '../read-args.ts'
+import {callFlags, newFlags} from './flags.ts'
 
 /** What the command line can do besides reading letters. */
 export interface Command {
@@ -8,6 +10,8 @@ export interface Command {
   description: string
   /** What the argument may be, for completion. */
   values?: readonly string[]
+  /** What it takes besides. */
+  flags?: readonly Flag[]
   load(): Promise<CommandRun>
 }
 
@@ -22,6 +26,9 @@ export type CommandRun = (args: readonly string[], io: Io) => Promise<string>
 /** The shells that completion can be written for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
+/** What can be written anew. */
+export const newKinds = ['termination', 'agreement'] as const
+
 /** The commands, in the order of the help. Each is the first argument; a folder of the same name is read as `./rules`. */
 export const commands: readonly Command[] = [
   {
@@ -34,6 +41,21 @@ export const commands: readonly Command[] = [
     argument: 'rule',
     description: 'say what a rule asks for, and why',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'call',
+    argument: 'letter',
+    description: 'write notes for ringing the client before the letter is sent',
+    flags: callFlags,
+    load: async () => (await import('./call.ts')).call,
+  },
+  {
+    name: 'new',
+    argument: 'termination|agreement',
+    description: 'ask, and write a letter that ends the work, or a service agreement',
+    values: newKinds,
+    flags: newFlags,
+    load: async () => (await import('./new.ts')).newText,
   },
   {
     name: 'completion',

@@ -63,17 +63,19 @@ const agreement = {
 
 /** Refuses any other key. Its message lists the keys that are allowed. */
 const others = (entries: object): v.NeverSchema<string> => v.never(Object.keys(entries).join(', '))
-const expected = 'a map of answers, such as {"client": "Marcus"}'
-
-const terminationSchema: v.GenericSchema<unknown, TerminationAnswers> = v.objectWithRest(
-  termination,
-  others(termination),
-  expected,
+const map = v.custom<object>(
+  // To valibot a list is an object, too.
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'a map of answers, such as {"client": "Marcus"}',
 )
-const agreementSchema: v.GenericSchema<unknown, AgreementAnswers> = v.objectWithRest(
-  agreement,
-  others(agreement),
-  expected,
+
+const terminationSchema: v.GenericSchema<unknown, TerminationAnswers> = v.pipe(
+  map,
+  v.objectWithRest(termination, others(termination)),
+)
+const agreementSchema: v.GenericSchema<unknown, AgreementAnswers> = v.pipe(
+  map,
+  v.objectWithRest(agreement, others(agreement)),
 )
 
 /** What the answers of each kind may hold. */

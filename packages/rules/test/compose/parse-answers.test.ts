@@ -76,7 +76,8 @@ test('an empty answer is none', async () => {
 })
 
 test.each([
-  [['a'], 'the value is a list; expected a map'],
+  [[], 'the value is a list; expected a map of answers, such as {"client": "Marcus"}'],
+  [['a'], 'the value is a list; expected a map of answers, such as {"client": "Marcus"}'],
   ['Marcus', 'the value is "Marcus"; expected a map of answers, such as {"client": "Marcus"}'],
   [undefined, 'the value is empty; expected a map of answers, such as {"client": "Marcus"}'],
 ])('%j is no map of answers', async (value, problem) => {
