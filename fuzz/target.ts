@@ -1,4 +1,3 @@
-import type {FormatName} from '@amicable/rules'
 import type fc from 'fast-check'
 
 /** Something that is to bear whatever comes. */
@@ -10,12 +9,6 @@ export interface Target {
   inputs: fc.Arbitrary<unknown>
   /** Rejects when something does not hold that is promised. */
   check(input: unknown): Promise<void>
-}
-
-/** A letter from which others are made by small changes. */
-export interface Model {
-  text: string
-  format: FormatName
 }
 
 /** Types a target's check by its inputs. */

@@ -17,7 +17,7 @@ export class WatchedWorker {
 
   /**
    * @param {URL} script
-   * @param {import('./target.ts').Model[]} models
+   * @param {import('../packages/rules/test/any-letters.ts').Letter[]} models
    * @param {number} patience after how many seconds without an end an input is said to hang
    */
   constructor(script, models, patience) {

@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import fc from 'fast-check'
-import type {Model} from './target.ts'
+import type {Letter} from '../packages/rules/test/any-letters.ts'
 import {targetsOf} from './targets/index.ts'
 
 /** A number of inputs of one target, made from a seed. */
@@ -19,7 +19,7 @@ export interface Tried {
 /** How long a failing input is made smaller, in milliseconds. */
 const shrinkFor = 10_000
 
-const {models, begun} = workerData as {models: Model[]; begun: Int32Array}
+const {models, begun} = workerData as {models: Letter[]; begun: Int32Array}
 const targets = targetsOf(models)
 
 async function tryBatch({target: name, seed, runs}: Batch): Promise<Tried> {

@@ -1,9 +1,9 @@
 import {lint} from '@amicable/rules'
 import {callNotes, newAgreement, newTermination, parseAnswers, plainText} from '@amicable/rules/compose'
 import fc from 'fast-check'
+import {type Letter, lettersLike} from '../../packages/rules/test/any-letters.ts'
 import {brokenLaws} from '../../packages/rules/test/laws.ts'
-import {lettersLike} from '../letters.ts'
-import {type Model, type Target, target} from '../target.ts'
+import {type Target, target} from '../target.ts'
 
 interface Input {
   termination: unknown
@@ -30,7 +30,7 @@ const answersOf = (...ids: string[]): fc.Arbitrary<unknown> =>
 const common = ['client', 'format', 'locale', 'today', 'notice']
 
 /** Any answers make a letter, an agreement and clauses that can be read; any letter makes call notes and plain text. */
-export const answersTarget = (models: readonly Model[]): Target =>
+export const answersTarget = (models: readonly Letter[]): Target =>
   target<Input>(
     'answers',
     2,

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import {commands} from '../../packages/cli/src/commands/index.ts'
 import {optionGroups} from '../../packages/cli/src/options.ts'
 import {folderWith, runIn} from '../../packages/cli/test/fake.ts'
-import {anyText} from '../letters.ts'
-import {type Model, type Target, target} from '../target.ts'
+import {anyText, type Letter} from '../../packages/rules/test/any-letters.ts'
+import {type Target, target} from '../target.ts'
 
 interface Input {
   argv: string[]
@@ -36,8 +36,9 @@ const argument = fc.oneof(
 )
 
 /** Any arguments: one of the three exit codes, a reason for 2, JSON when it was asked for, and no fault of ours. */
-export const cliTarget = (models: readonly Model[]): Target => {
-  const some = (format: Model['format']): string => models.find((model) => model.format === format)?.text ?? 'Dear Ann,'
+export const cliTarget = (models: readonly Letter[]): Target => {
+  const some = (format: Letter['format']): string =>
+    models.find((model) => model.format === format)?.text ?? 'Dear Ann,'
   const files = {
     'a.md': some('markdown'),
     'b.txt': 'Dear Ann,\n\nYou failed to pay, obviously.\n',

@@ -1,8 +1,9 @@
 import {type LintOptions, lint, rules} from '@amicable/rules'
 import {configFor, isIgnored, parseConfig, parseSettings, readConfig} from '@amicable/rules/config'
 import fc from 'fast-check'
+import type {Letter} from '../../packages/rules/test/any-letters.ts'
 import {brokenLaws} from '../../packages/rules/test/laws.ts'
-import {type Model, type Target, target} from '../target.ts'
+import {type Target, target} from '../target.ts'
 
 interface Input {
   /** What the config file holds. */
@@ -65,7 +66,7 @@ const yaml = fc
 const host = {readText: async () => undefined}
 
 /** Any config: told what is wrong with it, else letters are read by it. */
-export const configTarget = (models: readonly Model[]): Target => {
+export const configTarget = (models: readonly Letter[]): Target => {
   const letter = models.find(({text}) => text.length > 300)?.text.slice(0, 600) ?? 'Dear Ann,\n\nYou failed.\n'
   return target<Input>(
     'config',

@@ -1,8 +1,8 @@
 import {lint, rules} from '@amicable/rules'
 import fc from 'fast-check'
+import {formats, type Letter} from '../../packages/rules/test/any-letters.ts'
 import {brokenLaws} from '../../packages/rules/test/laws.ts'
-import {formats, type Letter} from '../letters.ts'
-import {type Model, type Target, target} from '../target.ts'
+import {type Target, target} from '../target.ts'
 
 const words = fc.oneof(
   fc.constantFrom(
@@ -39,7 +39,7 @@ const frontMatter = fc
   .map((parts) => `---\namicable:\n  disable: ${JSON.stringify(parts)}\n---\n`)
 
 /** Orders of the writer's in any place of a letter: what they leave out is told, and nothing else is. */
-export const directivesTarget = (models: readonly Model[]): Target =>
+export const directivesTarget = (models: readonly Letter[]): Target =>
   target<Letter>(
     'directives',
     4,

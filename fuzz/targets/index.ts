@@ -1,4 +1,5 @@
-import type {Model, Target} from '../target.ts'
+import type {Letter} from '../../packages/rules/test/any-letters.ts'
+import type {Target} from '../target.ts'
 import {answersTarget} from './answers.ts'
 import {cliTarget} from './cli.ts'
 import {configTarget} from './config.ts'
@@ -7,5 +8,5 @@ import {letterTarget} from './letter.ts'
 import {lspTarget} from './lsp.ts'
 
 /** @param models letters from which inputs are made */
-export const targetsOf = (models: readonly Model[]): Target[] =>
+export const targetsOf = (models: readonly Letter[]): Target[] =>
   [letterTarget, configTarget, directivesTarget, answersTarget, lspTarget, cliTarget].map((make) => make(models))

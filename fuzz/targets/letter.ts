@@ -2,9 +2,9 @@ import {isDeepStrictEqual} from 'node:util'
 import {type LintOptions, lint, Memo} from '@amicable/rules'
 import {fixAll} from '@amicable/rules/fix'
 import fc from 'fast-check'
+import {type Letter, lettersLike} from '../../packages/rules/test/any-letters.ts'
 import {brokenLaws} from '../../packages/rules/test/laws.ts'
-import {type Letter, lettersLike} from '../letters.ts'
-import {type Model, type Target, target} from '../target.ts'
+import {type Target, target} from '../target.ts'
 
 interface Input extends Letter {
   options: LintOptions
@@ -24,7 +24,7 @@ const options: fc.Arbitrary<LintOptions> = fc.record(
 )
 
 /** Any text as any format: read, mended, and read again with what is remembered of it. */
-export const letterTarget = (models: readonly Model[]): Target =>
+export const letterTarget = (models: readonly Letter[]): Target =>
   target<Input>(
     'letter',
     12,

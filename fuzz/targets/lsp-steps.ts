@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import {anyText} from '../../packages/rules/test/any-letters.ts'
 import {commands} from '../../packages/server/src/protocol.ts'
-import {anyText} from '../letters.ts'
 
 /** What a client does: it sends a message, or its settings or its config become others. */
 export type Step =

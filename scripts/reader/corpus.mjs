@@ -16,6 +16,9 @@ const KNOWN = {
   other: (label) => IN_OTHERS.has(label),
 }
 
+/** The format of a letter, by what the corpus calls it. */
+export const formatNames = /** @type {const} */ ({txt: 'text', md: 'markdown', html: 'html', eml: 'eml'})
+
 /**
  * @typedef {{text: string, labels: Set<string>, known: Set<string>}} LabelledSentence
  * @typedef {{id: string, kind: string, sentences: LabelledSentence[]}} LabelledLines

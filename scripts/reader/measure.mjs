@@ -3,6 +3,7 @@ import {readDraft} from '../../packages/rules/dist/formats/index.js'
 import {readLetter} from '../../packages/rules/dist/letter/read.js'
 import {lint} from '../../packages/rules/dist/lint.js'
 import {rules} from '../../packages/rules/dist/rules/index.js'
+import {formatNames} from './corpus.mjs'
 import {labelsOf, WORDING} from './score.mjs'
 
 /**
@@ -10,11 +11,9 @@ import {labelsOf, WORDING} from './score.mjs'
  * @typedef {import('./score.mjs').Reading} Reading
  */
 
-const FORMATS = /** @type {const} */ ({txt: 'text', md: 'markdown', html: 'html', eml: 'eml'})
-
 /** What lint says of a letter. @param {LabelledLetter} letter @returns {Promise<Reading>} */
 async function readWhole({text, format, template}) {
-  const report = await lint(text, {format: FORMATS[format], template})
+  const report = await lint(text, {format: formatNames[format], template})
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)]
   const offset = (/** @type {number} */ line, /** @type {number} */ column) =>
     (starts[line - 1] ?? text.length) + column - 1
@@ -34,7 +33,7 @@ const counts = ({ruleId, level}) => WORDING.includes(ruleId) && !(ruleId === 'lo
 
 /** The rules' patterns without the sentence reader; the kind is given. @param {LabelledLetter} letter @returns {Promise<Reading>} */
 async function readWithoutReader({text, format, template, kind}) {
-  const letter = readLetter(await readDraft(text, FORMATS[format]), text.length, {kind, template})
+  const letter = readLetter(await readDraft(text, formatNames[format]), text.length, {kind, template})
   for (const sentence of letter.sentences) delete sentence.scores
   const own = rules.filter((rule) => rule.kinds.includes(kind))
   return {

@@ -6,7 +6,7 @@ import {forEachFeature} from '../../packages/rules/dist/reader/features.js'
 import {sentenceLabels, textLabels} from '../../packages/rules/dist/reader/labels.js'
 import {rules} from '../../packages/rules/dist/rules/index.js'
 import {SourceText} from '../../packages/rules/dist/source-text.js'
-import {isSetApart, readLetters, readLines, readMessages, readSentences} from './corpus.mjs'
+import {formatNames, isSetApart, readLetters, readLines, readMessages, readSentences} from './corpus.mjs'
 
 /**
  * @typedef {import('../../packages/rules/dist/letter/letter.js').Letter} Letter
@@ -18,7 +18,6 @@ import {isSetApart, readLetters, readLines, readMessages, readSentences} from '.
 export const FOLDS = 4
 const LABELS = sentenceLabels.length
 const COLUMNS = LABELS + textLabels.length
-const FORMATS = /** @type {const} */ ({txt: 'text', md: 'markdown', html: 'html', eml: 'eml'})
 /** Sentences of whole letters are what the reader will meet; a rule's own examples must hold. */
 const WEIGHT = {sentence: 1, line: 1.5, example: 4}
 const NONE = new Int32Array(0)
@@ -121,7 +120,7 @@ export async function kindTexts(lines) {
   const all = [...readLetters().filter((letter) => !isSetApart(letter.id)), ...readMessages()]
   return Promise.all(
     all.map(async ({id, kind, format, text}, at) => {
-      const letter = readLetter(await readDraft(text, FORMATS[format]), text.length)
+      const letter = readLetter(await readDraft(text, formatNames[format]), text.length)
       const rows = letter.sentences.map((sentence) => rowOf(featuresOf(sentence.tokens), new Set(), new Set(), 0))
       return {
         id,

@@ -1,11 +1,8 @@
 import {expect, test} from 'vitest'
-import {isSetApart, readLetters, readSentences} from '../../../scripts/reader/corpus.mjs'
+import {formatNames, isSetApart, readLetters, readSentences} from '../../../scripts/reader/corpus.mjs'
 import {type LintOptions, lint} from '../src/lint.ts'
 import type {Message, Report} from '../src/report.ts'
-import type {FormatName} from '../src/types.ts'
 import {offsetOf} from './offset-of.ts'
-
-const formats = {txt: 'text', md: 'markdown', html: 'html', eml: 'eml'} as const satisfies Record<string, FormatName>
 
 const RULES = ['blame', 'unkind', 'sugar-coating', 'over-justifying', 'opinion', 'open-door', 'abrupt-stop', 'vague']
 
@@ -45,7 +42,7 @@ test('in the letters each safe fix mends its finding and makes no new one', asyn
   const letters = readLetters().filter(({id}) => !isSetApart(id))
   expect(letters.length).toBeGreaterThan(100)
   for (const {id, text, format, kind, template} of letters)
-    expect((await tryFixes(text, {format: formats[format], kind, template})).wrong, id).toEqual([])
+    expect((await tryFixes(text, {format: formatNames[format], kind, template})).wrong, id).toEqual([])
 })
 
 test('in the sentences too', async () => {

@@ -87,20 +87,17 @@ function homeOf(letter: Letter, home: Home): Place {
     return {anchor: {start: decision.start, end: decision.end}, block: decision.block, before: false}
   if (home === 'sign-off') {
     const last = body.findLast((block) => block.role === 'body' || block.role === 'item')
-    return signOff
-      ? {anchor: line(signOff), block: last, before: false}
-      : {anchor: last ? line(last) : nowhere(letter), block: last, before: false}
+    return {anchor: line(signOff ?? last), block: last, before: false}
   }
   const first = body.find((block) => block.role === 'body') ?? body[0]
   return {
-    anchor: line(greeting ?? first) ?? nowhere(letter),
+    anchor: line(greeting ?? first),
     block: home === 'decision' ? undefined : first,
     before: true,
   }
 }
 
-const nowhere = (letter: Letter): Range => ({start: 0, end: Math.min(1, letter.length)})
-
+/** A block from its first sentence to its last; the very beginning when there is none. */
 function line(block: Block | undefined): Range {
   const first = block?.sentences[0]
   const last = block?.sentences.at(-1)

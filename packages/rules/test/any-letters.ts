@@ -1,7 +1,6 @@
-import type {FormatName} from '@amicable/rules'
 import fc from 'fast-check'
-import {PIECES} from '../packages/rules/test/formats/pieces.ts'
-import type {Model} from './target.ts'
+import type {FormatName} from '../src/types.ts'
+import {PIECES} from './formats/pieces.ts'
 
 export interface Letter {
   text: string
@@ -18,7 +17,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** Letters of a stretch of a model with a few cuts and insertions, read in its format or another, and texts that are none. */
-export function lettersLike(models: readonly Model[]): fc.Arbitrary<Letter> {
+export function lettersLike(models: readonly Letter[]): fc.Arbitrary<Letter> {
   const format = fc.constantFrom(...formats)
   if (models.length === 0) return fc.record({text: anyText, format})
   const share = fc.nat(9999).map((value) => value / 10_000)
