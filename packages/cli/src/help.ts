@@ -31,7 +31,8 @@ export function helpText(): string {
     title: 'Formats, as in -f pretty -f sarif:report.sarif',
     rows: formats.map(({name, description}): [string, string] => [`    ${name}`, description]),
   }
-  groups.splice(-2, 0, ofFormats, ...ofCommands)
+  groups.splice(-2, 0, ofFormats)
+  groups.splice(-1, 0, ...ofCommands)
   const written = groups.map(({title, rows}) =>
     [`${title}:`, ...rows.map(([flags, help]) => `  ${flags.padEnd(width)}  ${help}`), ''].join('\n'),
   )

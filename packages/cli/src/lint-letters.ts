@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {LintOptions, Report, RuleRecord} from '@amicable/rules'
 import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
+import {chosenFix} from './chosen-fix.ts'
 import {discover, type Found} from './discover.ts'
 import type {Io, Rules} from './io.ts'
 import {Notices} from './notices.ts'
@@ -136,7 +137,7 @@ class Run {
       let text = letter.text
       let report = await lint(text)
       if (this.#options.fix || this.#options.fixDryRun) {
-        const fixed = await fixAll(text, report, lint)
+        const fixed = await fixAll(text, report, lint, chosenFix(this.#options))
         if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)
       }
       this.results.push({report: {filePath: source.name, ...report}, source: text, options})

@@ -1,4 +1,4 @@
-import {didYouMean} from '@amicable/rules/config'
+import {didYouMean, ruleIds} from '@amicable/rules/config'
 import {type Format, formats} from './reporters/index.ts'
 import {UserError} from './user-error.ts'
 
@@ -35,9 +35,13 @@ export function outputChoice(value: string): OutputChoice {
 export function oneOf<T extends string>(name: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value)
   if (found !== undefined) return found
-  const hint = didYouMean(value, words) || `; expected ${words.length > 20 ? 'the id of a rule' : list(words)}`
+  const few = words.filter((word) => !isRule(word))
+  const expected = few.length < words.length ? [...few, 'the id of a rule'] : words
+  const hint = didYouMean(value, words) || `; expected ${list(expected)}`
   throw new UserError(`${name} is "${value}"${hint}`)
 }
+
+const isRule = (word: string): boolean => ruleIds.some((id) => id === word)
 
 /**
  * A whole number, at least so large.

@@ -1,5 +1,6 @@
 import type {Kind, Level} from '@amicable/rules'
 import {isDay, ruleIds} from '@amicable/rules/config'
+import {fixGroups} from './chosen-fix.ts'
 import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
 import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
@@ -17,6 +18,10 @@ export interface Options {
   stdinFilename?: string
   fix: boolean
   fixDryRun: boolean
+  /** The rules, or groups of rules, whose changes are made; none for all. */
+  fixTypes: string[]
+  /** Changes that are not safe are made too. */
+  unsafe: boolean
   kind?: Kind
   template?: boolean
   /** In days. */
@@ -164,6 +169,23 @@ export const optionGroups: readonly OptionGroup[] = [
         help: 'print the safe changes as a diff instead',
         set(options) {
           options.fixDryRun = true
+        },
+      },
+      {
+        name: 'fix-type',
+        value: 'names',
+        values: [...fixGroups, ...ruleIds],
+        help: `change only this: ${list(fixGroups)}, or ids of rules, with commas between`,
+        set(options, value) {
+          const names = value.split(',').map((name) => name.trim())
+          options.fixTypes.push(...names.map((name) => oneOf('--fix-type', name, [...fixGroups, ...ruleIds])))
+        },
+      },
+      {
+        name: 'unsafe',
+        help: 'make the other changes too, such as to insert a missing part; read the letter afterwards',
+        set(options) {
+          options.unsafe = true
         },
       },
     ],

@@ -18,6 +18,8 @@ export function parseOptions(argv: readonly string[]): Options {
     outputs: [],
     fix: false,
     fixDryRun: false,
+    fixTypes: [],
+    unsafe: false,
     rules: {},
     quiet: false,
     ignore: true,
@@ -53,6 +55,9 @@ function check(options: Options): void {
   }
   checkSuppressions(options)
   if (options.fix && options.fixDryRun) throw new UserError('--fix and --fix-dry-run exclude each other; choose one')
+  if ((options.unsafe || options.fixTypes.length > 0) && !options.fix && !options.fixDryRun) {
+    throw new UserError(`${options.unsafe ? '--unsafe' : '--fix-type'} says what to change; add --fix or --fix-dry-run`)
+  }
 }
 
 /** Gives every report its place: a file, or for one of them standard output. */

@@ -1,5 +1,6 @@
 import {Buffer} from 'node:buffer'
-import {chmod, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {constants} from 'node:fs'
+import {access, chmod, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
@@ -13,6 +14,8 @@ export async function replaceFile(filePath: string, before: Uint8Array, after: U
   await orUserError(async () => {
     const target = await realpath(filePath)
     const {mode} = await stat(target)
+    // To move another file into its place would only need a folder that can be written to.
+    await access(target, constants.W_OK)
     await putInPlace(target, after, mode, async () => {
       if (Buffer.compare(await readFile(target), before) === 0) return
       throw new UserError('the file has changed meanwhile; run again')

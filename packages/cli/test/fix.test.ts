@@ -1,5 +1,6 @@
 import {chmod, lstat, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {lint} from '@amicable/rules'
 import {applyFixes, fixAll} from '@amicable/rules/fix'
 import {applyPatch} from 'diff'
 import fc from 'fast-check'
@@ -146,6 +147,112 @@ describe('--fix', () => {
       stderr: 'amicable: b.eml: not mended: "好" cannot be written in windows-1252; save it as UTF-8\n',
     })
     expect((await readFile(path.join(folder, 'b.eml'))).toString('latin1')).toBe(mail('bad'))
+  })
+})
+
+test.skipIf(process.getuid?.() === 0)('a file that is not to be written is left alone', async () => {
+  const folder = await folderWith({'a.txt': 'bad:good'})
+  await chmod(path.join(folder, 'a.txt'), 0o444)
+  const {code, stderr} = await runIn(folder, ['a.txt', '--fix'])
+  expect([code, stderr]).toEqual([2, 'amicable: a.txt: not mended: cannot be written: permission denied\n'])
+  expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('bad:good')
+})
+
+describe('which changes are made', () => {
+  const letter = [
+    'Dear Marcus,',
+    '',
+    'I am ending our contract on 30 June 2026. The reason is that I am moving away. You failed to pay on time.',
+    '',
+    'Please see the attached invoice. I will send all files by 30 June 2026. Until then I work as agreed. 😀',
+    '',
+    'Best,',
+    'Ros',
+    '',
+  ].join('\r\n')
+  const options = ['--no-config', '--today', '2026-05-01', '-f', 'json']
+
+  async function mended(text: string, ...argv: string[]): Promise<{text: string; ids: string[]}> {
+    const folder = await folderWith({'a.txt': text})
+    const {stdout, stderr} = await runIn(folder, ['a.txt', ...argv], {lint})
+    expect(stderr).toBe('')
+    const [report] = JSON.parse(stdout)
+    const ids: string[] = report.messages.map(({ruleId}: {ruleId: string}) => ruleId)
+    return {text: await readFile(path.join(folder, 'a.txt'), 'utf8'), ids}
+  }
+
+  test('--unsafe inserts what is missing, with its blanks, and keeps the rest', async () => {
+    const before = await mended(letter, ...options)
+    expect(before.ids).toContain('missing-thanks')
+    const {text, ids} = await mended(letter, '--fix', '--unsafe', '--fix-type', 'missing-thanks', ...options)
+    const line = 'Thank you for the work we did together on {project}.'
+    expect(text.replace(new RegExp(`\\.? ${line.replace(/[{}.]/g, '\\$&')}`), '')).toBe(letter)
+    expect(text).not.toMatch(/[^\r]\n/)
+    expect(ids).toContain('placeholder')
+    expect(ids.filter((id) => id !== 'placeholder')).toEqual(before.ids.filter((id) => id !== 'missing-thanks'))
+  })
+
+  test('without --unsafe only safe ones are', async () => {
+    expect((await mended(letter, '--fix', '--fix-type', 'parts', ...options)).text).toBe(letter)
+  })
+
+  test('those of wording, of parts or of clauses', async () => {
+    const wording = await mended(letter, '--fix', '--unsafe', '--fix-type', 'wording', ...options)
+    expect(wording.text).toBe(letter.replace(' 😀', ''))
+    expect(wording.ids).toContain('missing-thanks')
+    const parts = await mended(letter, '--fix', '--unsafe', '--fix-type', 'parts,clauses', ...options)
+    expect(parts.text).toContain('😀')
+    expect(parts.ids).not.toContain('missing-thanks')
+    const agreement = 'Service agreement\n\nThe Provider cleans the office. The Client pays £400 a month.\n'
+    const clauses = await mended(
+      agreement,
+      '--fix',
+      '--unsafe',
+      '--fix-type',
+      'clauses',
+      '--kind',
+      'agreement',
+      ...options,
+    )
+    expect(clauses.text).toContain('it will promptly notify the client.')
+    expect(clauses.ids).toEqual([])
+  })
+
+  test('all of them leave nothing that could be inserted', async () => {
+    const {text, ids} = await mended(letter, '--fix', '--unsafe', ...options)
+    expect(ids.filter((id) => id.startsWith('missing-'))).toEqual([])
+    expect((await mended(text, '--fix', '--unsafe', ...options)).text).toBe(text)
+  })
+
+  test('a sentence that does not put its finding right is inserted once', async () => {
+    const folder = await folderWith({
+      '.amicablerc': 'parts: [{id: manager, match: account manager, insert: Ask Ros.}]',
+      'a.txt': letter,
+    })
+    const argv = [
+      'a.txt',
+      '--fix',
+      '--unsafe',
+      '--fix-type',
+      'parts',
+      '-f',
+      'json',
+      '--rule',
+      'missing-alternatives:off',
+    ]
+    const {stdout} = await runIn(folder, argv, {lint})
+    expect((await readFile(path.join(folder, 'a.txt'), 'utf8')).split('Ask Ros.')).toHaveLength(2)
+    expect(stdout).toContain('"ruleId":"missing-manager"')
+  })
+
+  test.each([
+    [['--unsafe'], '--unsafe says what to change; add --fix or --fix-dry-run'],
+    [['--fix-type', 'parts'], '--fix-type says what to change; add --fix or --fix-dry-run'],
+    [['--fix', '--fix-type', 'part'], '--fix-type is "part"; did you mean "parts"?'],
+    [['--fix', '--fix-type', 'parts,'], '--fix-type is ""; expected wording, parts, clauses or the id of a rule'],
+  ])('%j is refused', async (argv, message) => {
+    const {code, stderr} = await runIn('/', ['a.txt', ...argv])
+    expect([code, stderr]).toEqual([2, `amicable: ${message}\n`])
   })
 })
 

@@ -41,6 +41,8 @@ test('the help', async () => {
     Mending:
           --fix                            make the safe changes in the files
           --fix-dry-run                    print the safe changes as a diff instead
+          --fix-type <names>               change only this: wording, parts or clauses, or ids of rules, with commas between
+          --unsafe                         make the other changes too, such as to insert a missing part; read the letter afterwards
 
     Known findings:
           --suppress-all                   live with all that is found now: only what is new counts
@@ -70,6 +72,11 @@ test('the help', async () => {
           markdown                         a summary for the comment of a pull request
           html                             one page to pass on, which needs nothing else
 
+    Config:
+      -c, --config <path>                  use this config, not those beside or above the letters
+          --no-config                      use no config
+          --print-config <path>            print how this letter would be read, and read none
+
     amicable call:
       -o, --output-file <path>             write it to this file
           --force                          write the file even if it is there already
@@ -78,11 +85,6 @@ test('the help', async () => {
           --answers <path>                 ask nothing, the answers are in this JSON file; - is standard input
       -o, --output-file <path>             write it to this file
           --force                          write the file even if it is there already
-
-    Config:
-      -c, --config <path>                  use this config, not those beside or above the letters
-          --no-config                      use no config
-          --print-config <path>            print how this letter would be read, and read none
 
     Help:
       -h, --help                           print this

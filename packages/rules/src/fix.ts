@@ -9,6 +9,9 @@ export interface Fixed {
   report: Report
 }
 
+/** The change that is to be made for a finding; undefined when it is to be left alone. */
+export type FixChooser = (message: Message) => Fix | undefined
+
 /** The safe changes that the findings offer, in text order. Of two that overlap the first is taken; those that touch both are. */
 export function safeFixes(messages: readonly Pick<Message, 'fix'>[]): Fix[] {
   const fixes = messages.flatMap(({fix}) => (fix ? [fix] : []))
@@ -44,12 +47,25 @@ export function applyFixes(text: string, messages: readonly Pick<Message, 'fix'>
  * Makes all safe changes, and those that they make possible.
  *
  * @param report what `lint` says of the text
+ * @param choose which changes are made instead of the safe ones
  */
-export async function fixAll(text: string, report: Report, lint: (text: string) => Promise<Report>): Promise<Fixed> {
+export async function fixAll(
+  text: string,
+  report: Report,
+  lint: (text: string) => Promise<Report>,
+  choose: FixChooser = ({fix}) => fix,
+): Promise<Fixed> {
   let fixed: Fixed = {text, report}
+  // A sentence that does not put its finding right, such as one of a team's own, is not inserted again.
+  const inserted = new Set<string>()
   for (let pass = 0; pass < passes; pass++) {
-    const next = applyFixes(fixed.text, fixed.report.messages)
+    const changes = fixed.report.messages.flatMap((message) => {
+      const fix = choose(message)
+      return fix && !inserted.has(fix.text.trim()) ? [{fix}] : []
+    })
+    const next = applyFixes(fixed.text, changes)
     if (next === fixed.text) break
+    for (const {range, text: words} of safeFixes(changes)) if (range[0] === range[1]) inserted.add(words.trim())
     fixed = {text: next, report: await lint(next)}
   }
   return fixed
