@@ -7,6 +7,7 @@ import {discover, type Found} from './discover.ts'
 import type {Io, Rules} from './io.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
+import {partialsOf} from './partials.ts'
 import {readAhead} from './read-ahead.ts'
 import {decodeLetter, type Letter, readLetter} from './read-file.ts'
 import type {Change} from './reporters/diff.ts'
@@ -117,14 +118,15 @@ class Run {
 
   async #read(source: Source): Promise<Read> {
     try {
-      const {settings, ...skipped} = await this.#settingsOf(source.path, source.named)
+      const {settings, folder, ...skipped} = await this.#settingsOf(source.path, source.named)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
       const isMail = this.#rules.formatOf(source.path) === 'eml'
       const letter = source.fromStdin
         ? decodeLetter(await this.#io.stdin(), isMail)
         : await readLetter(source.path, isMail)
       const told = toldByName(source.path, letter.text, this.#rules)
-      return {source, letter, options: lintOptions(told, settings, this.#options)}
+      const partials = await partialsOf(letter.text, source.path, folder)
+      return {source, letter, options: {...lintOptions(told, settings, this.#options), ...partials}}
     } catch (error) {
       return {source, problem: messageOf(error)}
     }

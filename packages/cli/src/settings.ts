@@ -19,6 +19,8 @@ import {isMissing, UserError} from './user-error.ts'
 /** What the configs say of a letter. */
 export interface LetterSettings {
   settings: Settings
+  /** Where the config lies, if there is one. */
+  folder?: string
   /** The config or ignore file that keeps the letter from being read. */
   ignoredBy?: string
   /** The config that has to be mended before the letter can be read. */
@@ -64,7 +66,7 @@ export async function settingsReader(
     if (!file) return {settings: {}}
     if (!file.config) return {settings: {}, broken: file}
     if (ignore && (await isIgnored(filePath, file.config, file.folder))) return {settings: {}, ignoredBy: file.path}
-    return {settings: await configFor(filePath, file.config, file.folder)}
+    return {settings: await configFor(filePath, file.config, file.folder), folder: file.folder}
   }
 }
 

@@ -1,5 +1,7 @@
+import {symlink} from 'node:fs/promises'
+import path from 'node:path'
 import {lint} from '@amicable/rules'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {folderWith, runIn} from './fake.ts'
 
 const blank = 'Dear {{name}},\n\nWe are ending our agreement on {{day}}.\n\nKind regards,\nTom\n'
@@ -52,4 +54,36 @@ test('a template whose name says no format is what it looks like, also where its
     'text',
   ])
   expect(await runIn(folder, ['--print-config', '.'])).toMatchObject({code: 2, stdout: ''})
+})
+
+describe('partials', () => {
+  const letter = 'Dear {{name}},\n\nWe are ending our agreement.\n\n{{> closing}}\n\nKind regards,\nTom\n'
+  const thanks = 'Thank you for three good years.\n'
+
+  test('are read beside the template and in the folder of the config', async () => {
+    const folder = await folderWith({
+      '.amicablerc': '{}',
+      'partials/closing.hbs': thanks,
+      'letters/deep/a.hbs': letter,
+      'other/b.hbs': letter,
+      'other/closing.hbs': 'See you, and thank you for nothing.\n',
+    })
+    expect(await foundIn(folder, ['letters', 'other/b.hbs'])).toEqual({'b.hbs': ['missing-thanks']})
+  })
+
+  test('are not read where they lie elsewhere, or a link leads there', async () => {
+    const folder = await folderWith({'closing.hbs': thanks, 'a/.amicablerc': '{}', 'a/a.hbs': letter})
+    await symlink(path.join(folder, 'closing.hbs'), path.join(folder, 'a', 'closing.hbs'))
+    expect(await foundIn(folder, ['a'])).toEqual({'a.hbs': ['missing-thanks']})
+    const {stdout} = await runIn(folder, ['a', '--kind', 'termination'], {lint})
+    expect(stdout).toContain('`{{> closing}}` was not found')
+  })
+
+  test('that cannot be read are told of', async () => {
+    const folder = await folderWith({'closing.hbs': new Uint8Array([0xe9, 0x21]), 'a.hbs': letter})
+    expect(await runIn(folder, ['a.hbs'])).toMatchObject({
+      code: 2,
+      stderr: `amicable: a.hbs: its partial ${path.join(folder, 'closing.hbs')} cannot be read: invalid UTF-8; save it as UTF-8\n`,
+    })
+  })
 })

@@ -36,7 +36,7 @@ export function judge(
   const {levels, source, lines} = standard
   const [{letter}] = versions
   const ruleSet = [...standard.ruleSet, ...standard.own]
-  const applied = versions.map((version) => applyRules(version.letter, standard))
+  const applied = versions.map((version) => applyRules(version, standard))
   const {judged, evidence, internalErrors} = mergeVersions(versions, applied, choices)
   const failed = new Set(internalErrors.map(({ruleId}) => ruleId))
   const atWork = new Set(ruleSet.flatMap(({id}) => (levels[id] === 'off' || failed.has(id) ? [] : [id])))

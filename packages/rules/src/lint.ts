@@ -48,6 +48,8 @@ export interface LintOptions {
   parts?: readonly OwnPart[]
   /** Ways of writing a blank besides those that everybody knows. */
   placeholders?: readonly Delimiters[]
+  /** Texts that tags such as `{{> closing}}` put in their place, by the names in the tags. */
+  partials?: Readonly<Record<string, string>>
   /** The report is to have an outline. */
   outline?: boolean
 }
@@ -61,7 +63,7 @@ export interface LintOptions {
  * @returns the kind of message, its parts, the findings in text order, and the verdict
  */
 export async function lint(text: string, options: LintOptions = {}, ruleSet: readonly Rule[] = rules): Promise<Report> {
-  const {format = 'text', placeholders} = options
+  const {format = 'text', partials = {}, placeholders} = options
   const template = placeholders ? {delimiters: placeholders} : {}
   const draft = await readDraft(text, format, template)
   const {settings, problems} = draft.settings ? await parseSettings(draft.settings.value) : {settings: {}, problems: []}
@@ -77,7 +79,7 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
     ...(options.memo ? {memo: options.memo} : {}),
   }
   options.memo?.begin(`${known.locale} ${date}`)
-  const versions = await versionsOf({text, format, template}, draft, reading)
+  const {versions, unknown} = await versionsOf({text, format, partials, template}, draft, reading)
   const levels = {...options.rules, ...settings.rules}
   const lines = new LineIndex(text)
   const own = ownRules(options.phrases ?? [], options.parts ?? [])
@@ -86,11 +88,13 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const {allow = [], strict = false} = options
   const choices = draft.choices?.choices ?? []
   const report = judge(versions, choices, {ruleSet, own, strict, levels, ...orders, allow, source: text, lines})
-  if (options.outline)
-    report.outline = outlineOf(
-      versions.map(({letter}) => letter),
-      lines,
-    )
+  const letters = versions.map(({letter}) => letter)
+  if (options.outline) report.outline = outlineOf(letters, lines)
   for (const problem of problems) report.notes.push(`In the front matter: ${problem}`)
+  if (report.messages.some(({ruleId}) => ruleId.startsWith('missing-'))) {
+    for (const tag of new Set(unknown)) {
+      report.notes.push(`\`${tag}\` was not found, so that what is said to be missing may stand in it.`)
+    }
+  }
   return report
 }

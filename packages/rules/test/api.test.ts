@@ -58,6 +58,7 @@ test('the public names for those who find configs', () => {
     'configNames',
     'didYouMean',
     'findConfig',
+    'findPartials',
     'ignoreNames',
     'ignoredBy',
     'isDay',

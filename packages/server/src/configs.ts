@@ -1,9 +1,11 @@
+import type {LintOptions} from '@amicable/rules'
 import {
   type ConfigCache,
   type ConfigFile,
   type ConfigHost,
   configFor,
   findConfig,
+  findPartials,
   type IgnoreCache,
   ignoredBy,
   ignoreNames,
@@ -28,6 +30,8 @@ const none: FileConfig = {settings: {}, isIgnored: false}
 interface Caches {
   configs: ConfigCache
   ignores: IgnoreCache
+  /** The texts of partials, and that there are none, by the paths where they were looked for. */
+  partials: Map<string, Promise<string | undefined>>
 }
 
 /**
@@ -72,6 +76,29 @@ export class Configs {
     }
   }
 
+  /**
+   * The partials of a template, as an option of `lint`. One that cannot be read is not there, and the report says so.
+   *
+   * @param folder where a document stands that has no place of its own
+   */
+  async partialsOf(
+    uri: string,
+    text: string,
+    folder: string | undefined,
+    config: ConfigFile | undefined,
+  ): Promise<Pick<LintOptions, 'partials'>> {
+    const place = placeOf(uri, folder)
+    if (!place) return {}
+    const {partials} = this.#cachesOf(place)
+    const host = this.#hostOf(place)
+    const readText = (path: string): Promise<string | undefined> => {
+      const read = partials.get(path) ?? host.readText(path).catch(() => undefined)
+      partials.set(path, read)
+      return read
+    }
+    return findPartials(text, place.path, config?.folder, {readText})
+  }
+
   /** Whether a search for letters passes over a file, which `.gitignore` or `.amicableignore` names. */
   async isPassedOver(uri: string): Promise<boolean> {
     const place = URI.parse(uri)
@@ -88,7 +115,7 @@ export class Configs {
     if (now - this.#since > this.#host.trustFor) this.clear()
     if (this.#caches.size === 0) this.#since = now
     const key = `${scheme}://${authority}`
-    const caches = this.#caches.get(key) ?? {configs: new Map(), ignores: new Map()}
+    const caches = this.#caches.get(key) ?? {configs: new Map(), ignores: new Map(), partials: new Map()}
     this.#caches.set(key, caches)
     return caches
   }

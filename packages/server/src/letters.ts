@@ -89,7 +89,8 @@ export class Letters {
     const {uri, languageId} = document
     const {configs, settings, folder} = this.#context
     const [editor, config] = await Promise.all([settings.of(uri), configs.of(uri, folder())])
-    const format = formatOfDocument(languageId, uri, document.getText())
+    const text = document.getText()
+    const format = formatOfDocument(languageId, uri, text)
     const {kind, ...letter} = editor.letter
     const options: LintOptions = {
       ...(isTemplate(URI.parse(uri).path) ? {template: true} : {}),
@@ -98,6 +99,7 @@ export class Letters {
       rules: {...letter.rules, ...config.settings.rules},
       format: format ?? 'text',
       ...(wanted ? {isMessage: true} : {}),
+      ...(await configs.partialsOf(uri, text, folder(), config.file)),
     }
     const unread: Unread | undefined = !editor.enable
       ? 'disabled'

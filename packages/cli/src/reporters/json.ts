@@ -9,7 +9,9 @@ export const jsonWithMetadata: Reporter = (results, {cwd, rules, version}) => {
   const metadata = {
     version,
     cwd,
-    config: Object.fromEntries(results.map(({report, options}) => [report.filePath, options])),
+    config: Object.fromEntries(
+      results.map(({report, options: {partials: _, ...settings}}) => [report.filePath, settings]),
+    ),
     rules: Object.fromEntries(rules.map((rule) => [rule.id, metadataOf(rule)])),
   }
   return `${JSON.stringify({results: results.map(({report}) => report), metadata})}\n`

@@ -42,6 +42,11 @@ export function relative(folder: string, path: string): string {
   return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to.replace(/^(?:[a-z]:)?\/+/, '')
 }
 
+/** Whether a path, in which no `..` stands, is below a folder. */
+export function isBelow(folder: string, path: string): boolean {
+  return normal(path).startsWith(`${normal(folder).replace(/\/$/, '')}/`)
+}
+
 /** Whether a name is that of a file, relative or not, and not that of a package. */
 export function isPath(name: string): boolean {
   return windows.test(name) || /^(?:\.{1,2}(?:[/\\]|$)|\/)/.test(name)
