@@ -4,6 +4,7 @@ import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {chosenFix} from './chosen-fix.ts'
 import {discover, type Found} from './discover.ts'
+import type {ChangedFiles} from './git/changed-files.ts'
 import type {Io, Rules} from './io.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
@@ -12,6 +13,7 @@ import {readAhead} from './read-ahead.ts'
 import {decodeLetter, type Letter, readLetter} from './read-file.ts'
 import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
+import {isByGit} from './selection-options.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
 import type {KnownFindings} from './suppressions/known-findings.ts'
@@ -35,14 +37,19 @@ export interface Outcome {
  * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
  * be read.
  *
- * @throws UserError when the config or the suppressions that the options name cannot be read
+ * @throws UserError when the config or the suppressions that the options name cannot be read, or Git does not answer
  */
 export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
   const rules = await io.rules()
   const known = await knownFindings(options, io.cwd)
-  const run = new Run(options, io, rules, await settingsReader(options, io.cwd))
+  const changed = await changedFiles(options, io)
+  const run = new Run(options, io, rules, await settingsReader(options, io.cwd), changed)
   await run.all()
-  const results = known ? await known.settle(run.results, run.notices) : run.results
+  let results = known ? await known.settle(run.results, run.notices) : run.results
+  if (changed && options.changedLines) {
+    const {onChangedLines} = await import('./git/on-changed-lines.ts')
+    results = await onChangedLines(results, changed)
+  }
   return {results, changes: run.changes, rules: rules.rules, failed: run.notices.failed}
 }
 
@@ -52,6 +59,13 @@ async function knownFindings(options: Options, cwd: string): Promise<KnownFindin
   if (file === undefined) return undefined
   const {KnownFindings} = await import('./suppressions/known-findings.ts')
   return KnownFindings.read(file, options, cwd)
+}
+
+/** What has changed in Git, where only that is to be read. */
+async function changedFiles(options: Options, io: Io): Promise<ChangedFiles | undefined> {
+  if (!isByGit(options)) return undefined
+  const {findChangedFiles} = await import('./git/changed-files.ts')
+  return findChangedFiles(options, io)
 }
 
 /** A letter that was found, on the disk or on standard input. */
@@ -76,16 +90,18 @@ class Run {
   readonly #io: Io
   readonly #rules: Rules
   readonly #settingsOf: SettingsOf
+  readonly #changed: ChangedFiles | undefined
   /** How many letters each broken config keeps from being read. */
   readonly #broken = new Map<ConfigFile, number>()
   #ignored = 0
 
-  constructor(options: Options, io: Io, rules: Rules, settingsOf: SettingsOf) {
+  constructor(options: Options, io: Io, rules: Rules, settingsOf: SettingsOf, changed: ChangedFiles | undefined) {
     this.notices = new Notices(io.stderr)
     this.#options = options
     this.#io = io
     this.#rules = rules
     this.#settingsOf = settingsOf
+    this.#changed = changed
   }
 
   async all(): Promise<void> {
@@ -107,7 +123,10 @@ class Run {
     const onDisk = inputs.filter((input) => input !== '-')
     const {files, problems} = await discover(onDisk, this.#io.cwd, isLetter)
     for (const problem of problems) this.notices.fail(problem)
-    const sources = files.map((file): Source => ({...file, name: file.path, fromStdin: false}))
+    const read = this.#changed ? await this.#changed.among(files) : files
+    if (this.#changed && files.length > 0 && read.length === 0)
+      this.notices.say(`nothing to read, no letter ${this.#changed.what}`)
+    const sources = read.map((file): Source => ({...file, name: file.path, fromStdin: false}))
     if (inputs.includes('-')) {
       // Without a name it stands in the working folder, whose config holds for it.
       const file = path.resolve(this.#io.cwd, stdinFilename ?? '<stdin>')

@@ -4,6 +4,7 @@ import {fixGroups} from './chosen-fix.ts'
 import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
 import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
+import {selectionOptions} from './selection-options.ts'
 import {suppressOptions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
 
@@ -32,6 +33,13 @@ export interface Options {
   maxWarnings?: number
   /** Whether ignore files and the config keep letters from being read. */
   ignore: boolean
+  /** Only letters that have changed since the main branch, or since another commit. */
+  changed: boolean
+  since?: string
+  /** Only letters that the next commit changes. */
+  staged: boolean
+  /** Only what is found on new and changed lines. */
+  changedLines: boolean
   /** What was found is known from now on: all of it, or that of these rules. */
   suppressAll: boolean
   suppressRules: string[]
@@ -111,18 +119,7 @@ export const optionGroups: readonly OptionGroup[] = [
       },
     ],
   },
-  {
-    title: 'Which letters are read',
-    rows: [
-      {
-        name: 'no-ignore',
-        help: 'also those that .amicableignore, .gitignore and the config leave out',
-        set(options) {
-          options.ignore = false
-        },
-      },
-    ],
-  },
+  selectionOptions,
   {
     title: 'What is found',
     rows: [

@@ -2,6 +2,7 @@ import path from 'node:path'
 import {type Options, optionGroups} from './options.ts'
 import {readArgs} from './read-args.ts'
 import {formats} from './reporters/index.ts'
+import {checkSelection, isByGit} from './selection-options.ts'
 import {checkSuppressions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
 
@@ -23,6 +24,9 @@ export function parseOptions(argv: readonly string[]): Options {
     rules: {},
     quiet: false,
     ignore: true,
+    changed: false,
+    staged: false,
+    changedLines: false,
     suppressAll: false,
     suppressRules: [],
     pruneSuppressions: false,
@@ -43,6 +47,7 @@ export function parseOptions(argv: readonly string[]): Options {
 /** Refuses what does not go together. */
 function check(options: Options): void {
   const fromStdin = options.inputs.includes('-')
+  if (options.inputs.length === 0 && isByGit(options)) options.inputs.push('.')
   if (options.inputs.length === 0) {
     throw new UserError('nothing to read; name a letter, a folder or a glob, or see amicable --help')
   }
@@ -53,6 +58,7 @@ function check(options: Options): void {
   if (options.fix && fromStdin) {
     throw new UserError('--fix has no file to write for standard input; use --fix-dry-run')
   }
+  checkSelection(options)
   checkSuppressions(options)
   if (options.fix && options.fixDryRun) throw new UserError('--fix and --fix-dry-run exclude each other; choose one')
   if ((options.unsafe || options.fixTypes.length > 0) && !options.fix && !options.fixDryRun) {

@@ -32,6 +32,10 @@ test('the help', async () => {
 
     Which letters are read:
           --no-ignore                      also those that .amicableignore, .gitignore and the config leave out
+          --changed                        only those that have changed since the main branch, or are not committed
+          --since <ref>                    the same, since this branch, tag or commit
+          --staged                         only those that the next commit changes
+          --changed-lines                  and of these only what is found on new and changed lines, or missing
 
     What is found:
           --rule <id:level>                set a rule to error, warning, info or off; may be repeated

@@ -181,6 +181,12 @@ describe('what is known and there no more', () => {
   })
 })
 
+test('with --quiet', async () => {
+  const folder = await folderWith(files)
+  await runIn(folder, ['.', '--suppress-rule', 'vague'])
+  expect(reportsOf(await runIn(folder, ['a.txt', '--quiet', '-f', 'json']))).toMatchObject([{errorCount: 2}])
+})
+
 describe('with the rules', () => {
   const letter = 'Dear Ann,\n\nI am ending our agreement on 30 June. You failed to pay.\n\nBest regards,\nTom\n'
 

@@ -10,12 +10,17 @@ export interface Result {
 }
 
 /** The findings of level error alone. The verdict stays. */
-export function errorsOnly({report, ...rest}: Result): Result {
-  const isError = ({level}: Message): boolean => level === 'error'
-  const messages = report.messages.filter(isError)
-  const suppressed = report.suppressed?.filter(isError)
-  const kept = {...report, messages, ...(suppressed ? {suppressed} : {}), warningCount: 0, infoCount: 0}
-  return {report: kept, ...rest}
+export function errorsOnly(result: Result): Result {
+  const {report, ...rest} = onlyFindings(result, ({level}) => level === 'error')
+  return {report: {...report, warningCount: 0, infoCount: 0}, ...rest}
+}
+
+/** Some of the findings, also of those that do not count. Counts and verdict stay. */
+export function onlyFindings({report, ...rest}: Result, isKept: (message: Message) => boolean): Result {
+  const {suppressed, ...whole} = report
+  const kept = suppressed?.filter(isKept) ?? []
+  const messages = report.messages.filter(isKept)
+  return {report: {...whole, messages, ...(kept.length > 0 ? {suppressed: kept} : {})}, ...rest}
 }
 
 /** The source, cut at its line ends. */
