@@ -1,12 +1,18 @@
 import type {Place} from './report.ts'
 import type {Range} from './types.ts'
 
+const LF = 10
+const CR = 13
+
 /** Turns offsets into lines and columns. A line ends with LF, CRLF or CR. */
 export class LineIndex {
   readonly #starts: number[] = [0]
 
   constructor(text: string) {
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(end.index + end[0].length)
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) this.#starts.push(at + 1)
+    }
   }
 
   /** Lines and columns, 1-based, columns in UTF-16 units, of a range of offsets, 0-based; the end is exclusive. */

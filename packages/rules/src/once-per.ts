@@ -4,13 +4,12 @@
  * @param compute what to compute; of an object that does not change any more
  */
 export function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, {value: Value}>()
+  const known = new WeakMap<Key, Value>()
   return (key) => {
-    let entry = known.get(key)
-    if (!entry) {
-      entry = {value: compute(key)}
-      known.set(key, entry)
-    }
-    return entry.value
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as Value
+    const value = compute(key)
+    known.set(key, value)
+    return value
   }
 }

@@ -65,6 +65,7 @@ export class SourceText {
 
   /** A part of this text, still mapped to the same source. */
   slice(from: number, to: number): SourceText {
+    if (from <= 0 && to >= this.text.length) return this
     const builder = new SourceTextBuilder()
     builder.append(this, from, to)
     return builder.build()

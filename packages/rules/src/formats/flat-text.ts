@@ -34,6 +34,7 @@ export function flatten(raw: SourceText): SourceText {
       addStandIn(builder, OPAQUE, raw, index, done, raw.slice(index, done).original)
     }
   }
+  if (done === 0) return raw
   builder.append(raw, done)
   return builder.build()
 }

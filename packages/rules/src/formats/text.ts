@@ -123,9 +123,9 @@ function continues(open: Group, previous: TextLine, line: TextLine): boolean {
 
 function toBlock(input: SourceText, {type, lines}: Group): DraftBlock[] {
   const raw = new SourceTextBuilder()
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     raw.append(input, line.from, line.to)
-    addDecoded(raw, '\n', input, line.to, line.next)
+    if (index < lines.length - 1) addDecoded(raw, '\n', input, line.to, line.next)
   }
   const flat = flatten(raw.build())
   const text = type === 'item' ? withoutBox(flat) : flat

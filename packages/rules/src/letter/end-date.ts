@@ -1,5 +1,6 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import type {Match} from '../match/pattern.ts'
 import {oncePer} from '../once-per.ts'
 import type {DateMention} from './dates.ts'
 import type {Letter, Sentence} from './letter.ts'
@@ -36,13 +37,13 @@ const STOPPING =
 export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
   const found: EndDate[] = []
   for (const sentence of letter.sentences) {
-    const ending = sentence.ending
-    const lasts = new Set<number>()
-    last.match(sentence.tokens, (_tag, match) => {
-      for (let at = match.from; at < match.to + 9; at++) lasts.add(at)
-      for (let at = match.from - 7; at < match.from; at++) lasts.add(at)
-    })
-    for (const mention of sentence.dates) {
+    const {ending, dates} = sentence
+    if (dates.length === 0 && ending?.strength !== 'plain') continue
+    const lasts: Match[] = []
+    last.match(sentence.tokens, (_tag, match) => lasts.push(match))
+    const isLast = ({from}: DateMention): boolean =>
+      lasts.some((match) => from >= match.from - 7 && from < match.to + 9)
+    for (const mention of dates) {
       if (
         mention.type === 'day' &&
         mention.date &&
@@ -53,12 +54,12 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
       if (isPast(sentence, mention)) continue
       if (
         ending
-          ? ending.strength !== 'weak' || lasts.has(mention.from)
-          : isGiven(sentence, mention) || (lasts.has(mention.from) && mention.type !== 'duration')
+          ? ending.strength !== 'weak' || isLast(mention)
+          : isGiven(sentence, mention) || (isLast(mention) && mention.type !== 'duration')
       )
         found.push({sentence, from: mention.from, to: mention.to, mention})
     }
-    if (sentence.dates.length === 0 && ending && ending.strength === 'plain') {
+    if (dates.length === 0) {
       const named = event.first(sentence.tokens)
       if (named && sentence.tokens.some((token) => STOPPING.test(token.norm)))
         found.push({sentence, from: named.match.from, to: named.match.to})

@@ -88,11 +88,14 @@ const few = (count: number): number => Math.min(3, count) / 3
  * patterns show. Numbers between -1 and 1, or little more.
  */
 export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, number>>): number[] {
-  const scores = letter.sentences.map((sentence) => sentence.scores)
-  const best = (label: WordingLabel | PartLabel): number =>
-    most(scores.reduce((most, score) => Math.max(most, score?.[label] ?? -5), -5))
+  const scores = letter.sentences.flatMap((sentence) => sentence.scores ?? [])
+  const best = (label: WordingLabel | PartLabel): number => {
+    let highest = -5
+    for (const score of scores) if (score[label] > highest) highest = score[label]
+    return most(highest)
+  }
   const decision = Math.max(0, best('decision'))
-  const decisions = scores.map((score) => score?.decision ?? -5).sort((a, b) => b - a)
+  const decisions = scores.map((score) => score.decision).sort((a, b) => b - a)
   const {plain, hedged, weak, against} = endingsIn(letter)
   return [
     most(text.termination),

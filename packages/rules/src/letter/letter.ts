@@ -30,9 +30,9 @@ export interface Sentence extends Range {
   /** A placeholder stands in it: words that nobody has seen yet. */
   hasBlank: boolean
   /** What it says of an ending, if anything. */
-  ending?: Ending
+  ending: Ending | undefined
   /** How sure the sentence reader is of each label, as log-odds; what is not read for wording has none. */
-  scores?: SentenceScores
+  scores: SentenceScores | undefined
 }
 
 /** A letter as the rules see it. */

@@ -45,14 +45,12 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
       text.text + blanks.map((blank) => `\0${blank.start - block.start} ${blank.label}`),
       read,
     )
-    for (const reading of readings) {
-      const {tokens} = reading
-      const range = text.range(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
-      const sentence: Sentence = {...reading, block, index: -1, ...range}
+    for (const {tokens, words, dates, ending, hasBlank} of readings) {
+      const {start, end} = text.range(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
+      const index = isProse(block) ? sentences.length : -1
+      const sentence = {start, end, tokens, block, index, words, dates, hasBlank, ending, scores: undefined}
       block.sentences.push(sentence)
-      if (!isProse(block)) continue
-      sentence.index = sentences.length
-      sentences.push(sentence)
+      if (index >= 0) sentences.push(sentence)
     }
     return block
   })
@@ -71,13 +69,12 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
   }
   const reading = readSentences(sentences.map((sentence) => ({tokens: sentence.tokens, place: placeOf(sentence)})))
   sentences.forEach((sentence, at) => {
-    const scores = reading.scores[at]
-    if (scores) sentence.scores = scores
+    sentence.scores = reading.scores[at]
   })
+  if (options.kind !== undefined) return letter
   const detected = kindOf(letter, reading.text)
-  letter.kind = options.kind ?? detected.kind
-  letter.isMessage =
-    detected.isMessage || draft.hasMailHeader || options.isMessage === true || options.kind !== undefined
+  letter.kind = detected.kind
+  letter.isMessage = detected.isMessage || draft.hasMailHeader || options.isMessage === true
   return letter
 }
 
@@ -90,13 +87,10 @@ function readBlock(text: SourceText, placeholders: readonly Placeholder[], dates
     const found = findDates(text.text.slice(from, to), tokens, from, dates)
     for (const mention of found) for (const token of tokens.slice(mention.from, mention.to)) token.classes.add('date')
     const hasBlank = tokens.some((token) => token.classes.has('slot'))
-    readings.push({tokens, words: countWords(tokens), dates: found, hasBlank})
+    readings.push({tokens, words: countWords(tokens), dates: found, hasBlank, ending: undefined})
   }
   markQuotes(readings.flatMap(({tokens}) => tokens))
-  for (const reading of readings) {
-    const ending = endingOf(reading.tokens)
-    if (ending) reading.ending = ending
-  }
+  for (const reading of readings) reading.ending = endingOf(reading.tokens)
   return readings
 }
 

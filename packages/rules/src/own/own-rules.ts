@@ -5,6 +5,7 @@ import {oncePer} from '../once-per.ts'
 import {defineRule, type Rule} from '../rule.ts'
 import {cased, leaveOut, replace} from '../rules/mend.ts'
 import {definePart, finder} from '../rules/part.ts'
+import {SharedPatterns} from '../rules/shared-patterns.ts'
 import type {Finding, Kind} from '../types.ts'
 import {type OwnPart, type OwnPhrase, PHRASE} from './own.ts'
 import {ownPattern} from './own-pattern.ts'
@@ -51,7 +52,10 @@ const partRule = oncePer((part: OwnPart): Rule => {
   const line = part.insert === undefined ? {} : {line: part.insert}
   // No reader has learned what a team calls its own: only the patterns speak.
   const trust = {sure: Number.POSITIVE_INFINITY, doubt: Number.NEGATIVE_INFINITY}
-  return definePart({...record, ...line, home: 'sign-off'}, {evidence: finder(patternsOf(part)), trust})
+  return definePart(
+    {...record, ...line, home: 'sign-off'},
+    {evidence: finder(patternsOf(part), undefined, new SharedPatterns()), trust},
+  )
 })
 
 function recordOf({level, kind}: OwnPhrase | OwnPart, message: string, kinds: readonly Kind[]) {

@@ -1,5 +1,5 @@
 import {oncePer} from '../once-per.ts'
-import {letterLabels, sentenceLabels} from './labels.ts'
+import {letterLabels, type SentenceLabel, sentenceLabels} from './labels.ts'
 import type {SentenceScores} from './reader.ts'
 
 /** What is known of a sentence besides its words. */
@@ -26,31 +26,36 @@ const HIGHEST = OWN * 3
 export const CONTEXT_LENGTH: number = HIGHEST + letterLabels.length + PLACE
 
 /** The scores of a sentence as its own reading and those of its neighbours take them. */
-const valuesOf: (scores: SentenceScores) => Float64Array = oncePer((scores) => {
-  const values = new Float64Array(OWN)
-  sentenceLabels.forEach((label, column) => {
-    values[column] = clamp(scores[label])
-  })
-  return values
-})
+const valuesOf = (scores: SentenceScores): number[] => sentenceLabels.map((label) => clamp(scores[label]))
 
 /** A neighbour that is not there. */
-const NOBODY = new Float64Array(OWN).fill(-1)
+const NOBODY: readonly number[] = sentenceLabels.map(() => -1)
 
-/** The two highest scores of each label in a letter. */
-const highestOf = (scores: readonly SentenceScores[]): readonly (readonly [first: number, second: number])[] =>
-  letterLabels.map((label) => {
-    let first = -Infinity
-    let second = -Infinity
-    for (const own of scores) {
-      const score = own[label]
-      if (score > first) {
-        second = first
-        first = score
-      } else if (score > second) second = score
+/** The scores of the labels of which the letter tells more, in their order. */
+const ownOf: (scores: SentenceScores) => Float64Array = oncePer((scores) =>
+  Float64Array.from(letterLabels, (label) => scores[label]),
+)
+
+/** The two highest scores in a letter, by the labels of {@link ownOf}. */
+interface Highest {
+  first: Float64Array
+  second: Float64Array
+}
+
+function highestOf(sentences: readonly Float64Array[]): Highest {
+  const first = new Float64Array(letterLabels.length).fill(-Infinity)
+  const second = first.slice()
+  for (const own of sentences) {
+    for (let label = 0; label < own.length; label++) {
+      const score = own[label] ?? 0
+      if (score > (first[label] ?? 0)) {
+        second[label] = first[label] ?? 0
+        first[label] = score
+      } else if (score > (second[label] ?? 0)) second[label] = score
     }
-    return [first, second]
-  })
+  }
+  return {first, second}
+}
 
 /** What the place of each sentence in its letter says. */
 function placesOf(places: readonly Place[]): number[][] {
@@ -78,76 +83,127 @@ function placesOf(places: readonly Place[]): number[][] {
  * @returns for each sentence {@link CONTEXT_LENGTH} numbers between -1 and 1
  */
 export function contextOf(scores: readonly SentenceScores[], places: readonly Place[]): Float64Array[] {
-  const highest = highestOf(scores)
-  const near = (at: number): Float64Array => (scores[at] ? valuesOf(scores[at]) : NOBODY)
+  const highest = highestOf(scores.map(ownOf))
+  const values = scores.map(valuesOf)
   const placed = placesOf(places)
-  return scores.map((own, at) => {
-    const elsewhere = letterLabels.map((label, column) => {
-      const [first, second] = highest[column] ?? [-MOST, -MOST]
-      return clamp(own[label] === first ? second : first)
-    })
-    return Float64Array.of(...near(at), ...near(at - 1), ...near(at + 1), ...elsewhere, ...(placed[at] ?? []))
+  return scores.map((scores, at) => {
+    const own = ownOf(scores)
+    const elsewhere = highest.first.map((first, label) =>
+      clamp(own[label] === first ? (highest.second[label] ?? 0) : first),
+    )
+    const near = [values[at], values[at - 1], values[at + 1]].flatMap((one) => one ?? NOBODY)
+    return Float64Array.of(...near, ...elsewhere, ...(placed[at] ?? []))
   })
 }
 
 /** Weights of {@link CONTEXT_LENGTH} values for each of {@link letterLabels}, a constant before them. */
 export type ContextWeights = readonly (readonly number[])[]
 
+/** What was said of a sentence, and what it was said by. */
+interface Said {
+  highest: Highest
+  before: SentenceScores | undefined
+  after: SentenceScores | undefined
+  place: readonly number[]
+  scores: SentenceScores
+}
+
 /**
- * Weighs the contexts of all sentences of a letter, as if each value of {@link contextOf} were multiplied by its weight.
- * What a sentence adds to its own reading and to those of its neighbours is kept as long as its scores live, so that a
- * long text that changes in one place is not weighed again in all others.
+ * Reads sentences in the light of their letter, as if each value of {@link contextOf} were multiplied by its weight. What
+ * was said of a sentence last is said again as long as nothing has changed for it, so that of a long text that changes in
+ * one place the rest is not weighed again.
  */
 export class ContextReader {
-  readonly #weights: ContextWeights
-  readonly #nobody: readonly Float64Array[]
+  /** By the values of a context: what each adds to every label. */
+  readonly #weights: readonly (readonly number[])[]
+  readonly #constants: readonly number[]
+  readonly #nobody: readonly (readonly number[])[]
+  /** What a sentence adds to its own reading, to that of the next and to that of the one before. */
   readonly #shares = oncePer((scores: SentenceScores) => this.#sharesOf(valuesOf(scores)))
+  readonly #said = new WeakMap<SentenceScores, Said>()
+  #highest: Highest = highestOf([])
 
   constructor(weights: ContextWeights) {
-    this.#weights = weights
+    this.#constants = weights.map(([constant = 0]) => constant)
+    this.#weights = Array.from({length: CONTEXT_LENGTH}, (_, at) => weights.map((own) => own[at + 1] ?? 0))
     this.#nobody = this.#sharesOf(NOBODY)
   }
 
-  /** @returns for each sentence the log-odds of {@link letterLabels} */
-  read(scores: readonly SentenceScores[], places: readonly Place[]): Float64Array[] {
-    const highest = highestOf(scores)
+  /**
+   * @param scores the first reading of every sentence of the letter
+   * @param places what else is known of them
+   * @returns the second reading: of {@link letterLabels}; a clause stands for itself
+   */
+  read(scores: readonly SentenceScores[], places: readonly Place[]): SentenceScores[] {
+    const highest = highestOf(scores.map(ownOf))
+    if (!areEqual(highest.first, this.#highest.first) || !areEqual(highest.second, this.#highest.second))
+      this.#highest = highest
+    const everywhere = this.#everywhere(highest)
     const placed = placesOf(places)
-    const everywhere = this.#weights.map((weights) =>
-      highest.reduce((sum, [first], at) => sum + weight(weights, HIGHEST + at) * clamp(first), weights[0] ?? 0),
-    )
     return scores.map((own, at) => {
-      const sums = Float64Array.from(everywhere)
-      const near = [own, scores[at - 1], scores[at + 1]]
-      near.forEach((one, whose) => {
-        const share = (one ? this.#shares(one) : this.#nobody)[whose]
-        for (let column = 0; column < sums.length; column++) sums[column] = (sums[column] ?? 0) + (share?.[column] ?? 0)
-      })
-      // Of a label for which this sentence is the highest, the rest of the letter has the second highest.
-      highest.forEach(([first, second], label) => {
-        if (own[letterLabels[label] ?? 'blame'] === first)
-          this.#add(sums, HIGHEST + label, clamp(second) - clamp(first))
-      })
-      placed[at]?.forEach((value, label) => {
-        if (value !== 0) this.#add(sums, HIGHEST + letterLabels.length + label, value)
+      const said = this.#said.get(own)
+      const by = {highest: this.#highest, before: scores[at - 1], after: scores[at + 1], place: placed[at] ?? []}
+      if (said && isSame(said, by)) return said.scores
+      const second = this.#weigh(own, by, everywhere)
+      this.#said.set(own, {...by, scores: second})
+      return second
+    })
+  }
+
+  /** What the highest scores of the letter add to the reading of every sentence. */
+  #everywhere({first}: Highest): number[] {
+    const sums = [...this.#constants]
+    first.forEach((score, label) => {
+      this.#add(sums, HIGHEST + label, clamp(score))
+    })
+    return sums
+  }
+
+  #weigh(scores: SentenceScores, by: Omit<Said, 'scores'>, everywhere: readonly number[]): SentenceScores {
+    const {highest, before, after, place} = by
+    const sums = everywhere.slice()
+    add(sums, this.#shares(scores)[0])
+    add(sums, (before ? this.#shares(before) : this.#nobody)[1])
+    add(sums, (after ? this.#shares(after) : this.#nobody)[2])
+    // Of a label for which this sentence is the highest, the rest of the letter has the second highest.
+    const own = ownOf(scores)
+    highest.first.forEach((first, label) => {
+      if (own[label] === first) this.#add(sums, HIGHEST + label, clamp(highest.second[label] ?? 0) - clamp(first))
+    })
+    place.forEach((value, at) => {
+      if (value !== 0) this.#add(sums, HIGHEST + letterLabels.length + at, value)
+    })
+    const second: Record<SentenceLabel, number> = {...scores}
+    letterLabels.forEach((label, column) => {
+      second[label] = sums[column] ?? 0
+    })
+    return second
+  }
+
+  #sharesOf(values: readonly number[]): number[][] {
+    return [0, OWN, 2 * OWN].map((from) => {
+      const sums = this.#constants.map(() => 0)
+      values.forEach((value, at) => {
+        this.#add(sums, from + at, value)
       })
       return sums
     })
   }
 
-  /** What a sentence adds to its own reading, to that of the next and to that of the one before. */
-  #sharesOf(values: Float64Array): Float64Array[] {
-    return [0, OWN, 2 * OWN].map((from) =>
-      Float64Array.from(this.#weights, (weights) =>
-        values.reduce((sum, value, at) => sum + weight(weights, from + at) * value, 0),
-      ),
-    )
-  }
-
-  #add(sums: Float64Array, at: number, value: number): void {
-    this.#weights.forEach((weights, column) => {
-      sums[column] = (sums[column] ?? 0) + weight(weights, at) * value
-    })
+  /** Adds what one value of a context adds to every label. */
+  #add(sums: number[], at: number, value: number): void {
+    add(sums, this.#weights[at], value)
   }
 }
 
-const weight = (weights: readonly number[], at: number): number => weights[at + 1] ?? 0
+function add(sums: number[], values: readonly number[] = [], times = 1): void {
+  for (let at = 0; at < values.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0) * times
+}
+
+const isSame = (said: Said, by: Omit<Said, 'scores'>): boolean =>
+  said.highest === by.highest && said.before === by.before && said.after === by.after && areEqual(said.place, by.place)
+
+const areEqual = (one: ArrayLike<number>, other: ArrayLike<number>): boolean => {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return one.length === other.length
+}

@@ -1,6 +1,6 @@
 import type {Token} from '../match/token.ts'
 import {ContextReader, type Place} from './context.ts'
-import {letterLabels, type SentenceLabel, type TextLabel} from './labels.ts'
+import type {TextLabel} from './labels.ts'
 import {context} from './model.ts'
 import {readSentence, readText, type SentenceScores} from './reader.ts'
 
@@ -27,17 +27,7 @@ export function readSentences(sentences: readonly ReadableSentence[]): {
   const text = readText(readings)
   if (first.length < FEWEST) return {scores: first, text}
   const places = sentences.map((sentence) => sentence.place)
-  const second = reader.read(first, places)
-  return {scores: first.map((own, at) => merge(own, second[at])), text}
+  return {scores: reader.read(first, places), text}
 }
 
 const reader = new ContextReader(context)
-
-/** A clause stands for itself; of the other labels the letter tells more. */
-function merge(first: SentenceScores, second: Float64Array | undefined): SentenceScores {
-  const scores: Record<SentenceLabel, number> = {...first}
-  letterLabels.forEach((label, column) => {
-    scores[label] = second?.[column] ?? first[label]
-  })
-  return scores
-}

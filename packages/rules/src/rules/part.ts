@@ -2,10 +2,12 @@ import {decisionOf} from '../letter/decision.ts'
 import type {Block, Letter, Sentence} from '../letter/letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
+import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import type {PartLabel} from '../reader/labels.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Level, Range, Suggestion} from '../types.ts'
+import {SharedPatterns} from './shared-patterns.ts'
 import type {Trust} from './trust.ts'
 
 /** Where a missing part belongs. */
@@ -35,21 +37,26 @@ export interface PartFinder {
 export function definePart(record: PartRecord, finder: PartFinder): Rule {
   const name = record.id.replace(/^missing-/, '') as PartLabel
   const evidence = oncePer((letter: Letter): Range[] => {
+    const {sure, doubt} = finder.trust
     const seen = finder.evidence(letter)
+    const found: Range[] = []
     let next = 0
-    return letter.sentences.flatMap((sentence): Range[] => {
+    for (const sentence of letter.sentences) {
       // Evidence is in text order, and none reaches over the end of its sentence.
       const first = next
       while (next < seen.length && (seen[next]?.start ?? 0) < sentence.end) next++
-      const own = next > first ? seen.slice(first, next) : NONE
       const score = sentence.scores?.[name]
-      const isRead = score !== undefined && score >= finder.trust.sure
-      if ((own.length === 0 && !isRead) || finder.ruledOut?.(sentence)) return []
+      const isRead = score !== undefined && score >= sure
+      if ((next === first && !isRead) || finder.ruledOut?.(sentence)) continue
+      if (next === first) {
+        if (sentence.tokens.some((token) => !token.quoted)) found.push({start: sentence.start, end: sentence.end})
+        continue
+      }
       // A blank stands for words that the reader cannot see, so it cannot doubt them.
-      const certain = sentence.hasBlank || finder.certain?.(sentence) === true
-      if (own.length > 0) return certain || score === undefined || score >= finder.trust.doubt ? [...own] : []
-      return sentence.tokens.every((token) => token.quoted) ? [] : [{start: sentence.start, end: sentence.end}]
-    })
+      const isCertain = sentence.hasBlank || finder.certain?.(sentence) === true
+      if (isCertain || score === undefined || score >= doubt) found.push(...seen.slice(first, next))
+    }
+    return found
   })
   return defineRule(
     record,
@@ -64,8 +71,6 @@ export function definePart(record: PartRecord, finder: PartFinder): Rule {
     {name, evidence},
   )
 }
-
-const NONE: readonly Range[] = []
 
 interface Place {
   anchor: Range
@@ -114,24 +119,24 @@ function insertion(letter: Letter, text: string, {block, before}: Place): Sugges
   return written === undefined ? [] : [{desc: `Insert “${text}”`, range: [offset, offset], text: written, safe: false}]
 }
 
-/** Looks for patterns in all sentences; `unless` leaves a hit alone. */
+const ourPatterns = new SharedPatterns<'part'>()
+
+/**
+ * Looks for patterns in all sentences.
+ *
+ * @param unless leaves a hit alone; of nothing but the tokens of its sentence
+ * @param shared the patterns that are matched together with these
+ */
 export function finder(
   patterns: readonly string[],
-  unless?: (sentence: Sentence, from: number, to: number) => boolean,
+  unless: (tokens: readonly Token[], from: number, to: number) => boolean = () => false,
+  shared: SharedPatterns<'part'> = ourPatterns,
 ): (letter: Letter) => Range[] {
-  const matcher = new Matcher([['part', patterns]], macros)
-  return (letter) => {
-    const found: Range[] = []
-    for (const sentence of letter.sentences) {
-      let hit = false
-      matcher.match(sentence.tokens, (_tag, match) => {
-        if (hit || sentence.tokens[match.from]?.quoted || unless?.(sentence, match.from, match.to)) return
-        hit = true
-      })
-      if (hit) found.push({start: sentence.start, end: sentence.end})
-    }
-    return found
-  }
+  const hitsIn = shared.add(
+    [['part', patterns]],
+    (tokens, {from, to}) => tokens[from]?.quoted === true || unless(tokens, from, to),
+  )
+  return (letter) => hitsIn(letter).map(({sentence: {start, end}}) => ({start, end}))
 }
 
 const UNFINISHED = [

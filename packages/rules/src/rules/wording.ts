@@ -8,6 +8,7 @@ import type {WordingLabel} from '../reader/labels.ts'
 import {readSentence, weighTokens} from '../reader/reader.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Finding, Suggestion} from '../types.ts'
+import {SharedPatterns} from './shared-patterns.ts'
 import type {Trust} from './trust.ts'
 
 /** Words found in a sentence. */
@@ -81,6 +82,8 @@ function guardedClauses(sentence: Sentence, names: readonly GuardName[]): Set<nu
   return clauses
 }
 
+const wordings = new SharedPatterns<Family>()
+
 /**
  * Makes a wording rule of families of patterns, and of what the sentence reader says where the patterns run out.
  *
@@ -97,23 +100,25 @@ export function defineWording(
   trust: Trust,
   guards: readonly GuardName[] = [],
 ): Rule {
-  const matcher = new Matcher(
+  const hitsIn = wordings.add(
     families.map((family) => [family, family.patterns] as const),
-    macros,
+    (tokens, match) => tokens.slice(match.from, match.to).some((token) => token.quoted),
   )
   const ground = oncePer((tokens: readonly Token[]) => groundOf(tokens, record.id))
   return defineRule(record, (letter) => {
     const findings: Finding[] = []
+    const matches = hitsIn(letter)
+    let next = 0
     for (const sentence of letter.sentences) {
       const score = sentence.scores?.[record.id]
+      const matching = matches[next]?.sentence === sentence ? matches[next++] : undefined
+      if (!matching && (score === undefined || score < trust.sure)) continue
       const hits: {hit: Hit; family: Family}[] = []
-      matcher.match(sentence.tokens, (family, match) => {
-        const tokens = sentence.tokens.slice(match.from, match.to)
-        if (tokens.some((token) => token.quoted)) return
-        const hit: Hit = {letter, sentence, match, tokens}
+      for (const {tag: family, match} of matching?.hits ?? []) {
+        const hit: Hit = {letter, sentence, match, tokens: sentence.tokens.slice(match.from, match.to)}
         if ((family.certain || isBelieved(sentence, record.id, trust)) && !family.unless?.(hit))
           hits.push({hit, family})
-      })
+      }
       if (hits.length === 0) {
         if (score !== undefined && score >= trust.sure)
           findings.push(restingOn(record, sentence, ground(sentence.tokens)))

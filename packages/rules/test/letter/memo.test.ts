@@ -13,6 +13,32 @@ const PARAGRAPHS = [
   'Best,\nTom',
 ]
 
+/** What stands in longer letters besides paragraphs. */
+const OTHERS = [
+  '# What happens next',
+  'SCOPE OF THE WORK',
+  '- The keys come back on Friday, 3 July 2026.\n- You always find a reason to complain.\n- [ ] Final invoice',
+  '1. I may have to stop, I am afraid.\n2. Call me any time.',
+  'On 2 June 2026 at 10:15 Ann <ann@example.com> wrote:\n> You never answer.\n> I am ending it.',
+  '> Our last day is 30 June 2026.',
+  '-- \nTom, gardener',
+  'We shut down on 31 July 2026 💐 due to “personal reasons, as he said” — lol.',
+  '<!-- amicable-disable-next-line blame -->',
+]
+
+/** A piece of the text is replaced by another. */
+interface Edit {
+  /** Where it begins and how long it is, as shares of the text before. */
+  at: number
+  length: number
+  text: string
+}
+
+const edit = (text: string, {at, length, text: piece}: Edit): string => {
+  const start = Math.floor(at * text.length)
+  return text.slice(0, start) + piece + text.slice(start + Math.floor(length * (text.length - start)))
+}
+
 describe('a memo', () => {
   test('changes nothing of what is said of a text, whatever was read with it before', async () => {
     const text = fc.array(fc.constantFrom(...PARAGRAPHS), {maxLength: 8}).map((all) => all.join('\n\n'))
@@ -26,6 +52,37 @@ describe('a memo', () => {
         }
       }),
       {numRuns: 60},
+    )
+  })
+
+  test('changes nothing while a text is written', async () => {
+    const text = fc
+      .tuple(
+        fc.array(fc.constantFrom(...PARAGRAPHS, ...OTHERS), {minLength: 1, maxLength: 12}),
+        fc.constantFrom('\n', '\r\n'),
+      )
+      .map(([all, end]) => all.join('\n\n').replaceAll('\n', end))
+    const one = fc.record<Edit>({
+      at: fc.double({min: 0, max: 1, noNaN: true}),
+      length: fc.oneof(fc.constant(0), fc.double({min: 0, max: 0.2, noNaN: true})),
+      text: fc.oneof(
+        fc.constantFrom('', '.', ' ', '\n', '\r\n\r\n', 'x', '?', '> ', '- ', '"'),
+        fc.constantFrom(...OTHERS),
+      ),
+    })
+    const format = fc.constantFrom('text', 'markdown', 'html', 'eml')
+    const kind = fc.constantFrom(undefined, 'termination', 'agreement', 'other')
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(one, {maxLength: 8}), format, kind, async (start, edits, format, kind) => {
+        const memo = new Memo()
+        const options = {format, outline: true, today: '2026-06-20', ...(kind ? {kind} : {})} as const
+        let written = start
+        for (const next of [{at: 0, length: 0, text: ''}, ...edits]) {
+          written = edit(written, next)
+          expect(await lint(written, {...options, memo})).toEqual(await lint(written, options))
+        }
+      }),
+      {numRuns: 100},
     )
   })
 

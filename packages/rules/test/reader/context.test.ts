@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {CONTEXT_LENGTH, ContextReader, contextOf} from '../../src/reader/context.ts'
-import {letterLabels, sentenceLabels} from '../../src/reader/labels.ts'
+import {clauseLabels, letterLabels, sentenceLabels} from '../../src/reader/labels.ts'
 import type {SentenceScores} from '../../src/reader/reader.ts'
 
 const score = fc.double({min: -8, max: 8, noNaN: true})
@@ -28,11 +28,12 @@ test('the second reading is the sum of the weighted values of the context', () =
       const contexts = contextOf(first, places)
       const read = new ContextReader(all).read(first, places)
       expect(read).toHaveLength(first.length)
-      read.forEach((sums, at) => {
+      read.forEach((second, at) => {
         all.forEach(([constant = 0, ...own], column) => {
           const sum = own.reduce((so, weight, value) => so + weight * (contexts[at]?.[value] ?? Number.NaN), constant)
-          expect(sums[column]).toBeCloseTo(sum, 6)
+          expect(second[letterLabels[column] ?? 'blame']).toBeCloseTo(sum, 6)
         })
+        for (const label of clauseLabels) expect(second[label]).toBe(first[at]?.[label])
       })
     }),
     {numRuns: 30},

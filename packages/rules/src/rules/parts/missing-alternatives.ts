@@ -17,8 +17,8 @@ const alternatives = finder(
     '(find|found|spoken to|asked|lined up|arranged|approached|identified) ...5 (@provider|replacement|successor|someone|somebody|colleague|@cap) ...4 (who|to|for|that|can|and|has|in|is)',
     '(has agreed|have agreed|has offered|have offered|is willing|are willing|has space|have space|has room|has a (place|slot|vacancy|gap)|is expecting|is taking|are taking|takes on|are looking for|has capacity|have capacity)',
   ],
-  (sentence, from, to) => {
-    const norms = sentence.tokens.map((token) => token.norm)
+  (tokens, from, to) => {
+    const norms = tokens.map((token) => token.norm)
     const text = norms.join(' ')
     if (/\b(?:i am sure|we are sure|i hope|no doubt|confident|certain) (?:that )?you (?:will|can|would)/.test(text))
       return true

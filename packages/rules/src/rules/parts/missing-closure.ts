@@ -18,8 +18,8 @@ const closure = finder(
     '(rooting|cheering) for you',
     '(we|i) (have|need) nothing (further|more|left|else) ',
   ],
-  (sentence, from, to) => {
-    const norms = sentence.tokens.map((token) => token.norm)
+  (tokens, from, to) => {
+    const norms = tokens.map((token) => token.norm)
     const text = norms.join(' ')
     if (
       /\bwish (?:we|i|it|things|you had|you would|that)\b/.test(text) &&

@@ -10,8 +10,8 @@ const continuity = finder(
     '(no change|not change|not notice|not see a difference|not see any|no difference) ...4',
     '(finish|complete|see ...2 through|wrap up|deliver|finished|completed|done) ...8 (properly|standard|quality|care|agreed|planned|as|same|every|all|fully|full|before (i|we))',
   ],
-  (sentence, from, to) => {
-    const norms = sentence.tokens.map((token) => token.norm)
+  (tokens, from, to) => {
+    const norms = tokens.map((token) => token.norm)
     const text = norms.join(' ')
     if (
       /\bcontinued (?:success|prosperity|growth|health)|please continue|continue with (?:another|a new|someone)|no longer continue\b/.test(

@@ -20,10 +20,10 @@ const conversation = finder(
     '(you (have)? (heard|already (know|heard)|know already)) ...4 (from me|me|by phone|on|yesterday|from)',
     '(said|told you|broke the news|what i said|the news) ...4 (on|at|over|yesterday|in person|by phone|@weekday|last)',
   ],
-  (sentence, from, to) => {
-    const norms = sentence.tokens.map((token) => token.norm)
+  (tokens, from, to) => {
+    const norms = tokens.map((token) => token.norm)
     const text = norms.join(' ')
-    if (sentence.tokens[from]?.quoted) return true
+    if (tokens[from]?.quoted) return true
     if (
       /\b(?:any ?time|whenever|if you (?:want|need|wish|like|have)|feel free|call to action|conference call|no call)\b/.test(
         text,

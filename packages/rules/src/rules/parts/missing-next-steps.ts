@@ -17,9 +17,7 @@ const steps = finder(
     '(you|we|i) (get|have|keep|own|hold|bring|send|hand|post|return|leave|drop|transfer|close|settle|pay|owe) ...4 (@asset) ...6 (on|by|before|back|until|the|at|with|in|when)',
     '(is|are|has been|have been|will be) ...2 (shared|transferred|handed|sent|posted|returned|forwarded|uploaded|booked|invoiced|refunded|credited|exported|archived|closed|deleted|cancelled|revoked|released) ...2 (with|to|on|by|in|at|back|until|over|within|from|already|for)',
   ],
-  (sentence) =>
-    /^(?:if|unless)$/.test(sentence.tokens[0]?.norm ?? '') &&
-    !sentence.tokens.some((token) => token.classes.has('asset')),
+  (tokens) => /^(?:if|unless)$/.test(tokens[0]?.norm ?? '') && !tokens.some((token) => token.classes.has('asset')),
 )
 
 export const missingNextSteps: Rule = definePart(

@@ -33,15 +33,18 @@ function evidence(letter: Letter): Range[] {
   const decision = decisionOf(letter)
   const found: Range[] = []
   for (const sentence of letter.sentences) {
+    if (!givesReason(sentence)) continue
     const around = letter.sentences.slice(Math.max(0, sentence.index - NEAR), sentence.index + NEAR + 1)
-    if (!around.some((one) => one.ending || one === decision) || sentence.tokens.at(-1)?.norm.startsWith('?')) continue
-    if (VAGUE.test(sentence.tokens.map((token) => token.norm).join(' '))) continue
-    const named = cause.first(sentence.tokens)
-    if (named && causeFits(sentence, named.match.to)) found.push({start: sentence.start, end: sentence.end})
-    else if (!sentence.ending && fact.test(sentence.tokens) && !isStep(sentence))
-      found.push({start: sentence.start, end: sentence.end})
+    if (around.some((one) => one.ending || one === decision)) found.push({start: sentence.start, end: sentence.end})
   }
   return found
+}
+
+function givesReason(sentence: Sentence): boolean {
+  const {tokens, ending} = sentence
+  const named = cause.first(tokens)
+  const isReason = (named && causeFits(sentence, named.match.to)) || (!ending && fact.test(tokens) && !isStep(sentence))
+  return isReason && !tokens.at(-1)?.norm.startsWith('?') && !VAGUE.test(tokens.map((token) => token.norm).join(' '))
 }
 
 /** “since 3 March” tells a time. */

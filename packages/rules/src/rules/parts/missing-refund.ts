@@ -12,8 +12,8 @@ const refund = finder(
     '(pro rata|pro-rata|prorated|proportion|in proportion|share of the work|part-month|unused (part|portion|months|hours|sessions|lessons|balance|credits|time|days|weeks|share))',
     '(waive|waived|waiving|write off|written off|writing off|cancel the (fee|invoice|balance))',
   ],
-  (sentence) => {
-    const text = sentence.tokens.map((token) => token.norm).join(' ')
+  (tokens) => {
+    const text = tokens.map((token) => token.norm).join(' ')
     if (
       /\b(?:no|not|non|cannot|without|nor|never) (?:\w+ ){0,4}(?:refunds?|refunded|refundable|credited|credit)\b|non-refundable|nonrefundable/.test(
         text,

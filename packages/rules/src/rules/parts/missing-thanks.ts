@@ -15,8 +15,7 @@ const thanks = finder(
     '(owe|owed) you ...3 (thanks|lot|gratitude|debt)',
     '(learned|learnt|remember|remembered) ...3 (lot|much|fondly|warmly|great deal|fondness|gratitude)',
   ],
-  (sentence, from, to) => {
-    const tokens = sentence.tokens
+  (tokens, from, to) => {
     const norms = tokens.map((token) => token.norm)
     const first = norms[from] ?? ''
     if (/^(?:no|not)$/.test(norms[from - 1] ?? '')) return true

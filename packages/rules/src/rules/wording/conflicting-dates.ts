@@ -43,25 +43,22 @@ export const conflictingDates: Rule = defineRule(
 )
 
 function wrongWeekdays(letter: Letter): Finding[] {
-  return letter.sentences.flatMap((sentence) =>
-    sentence.dates.flatMap((mention) => {
-      if (
-        mention.weekday === undefined ||
-        !mention.date ||
-        !mention.hasYear ||
-        mention.date.getDay() === mention.weekday
-      )
-        return []
-      const range = rangeOfDate({sentence, from: mention.from, to: mention.to})
-      return [{...range, message: `This day is a ${DAYS[mention.date.getDay()]}. Mend the day or the date.`}]
-    }),
-  )
+  const findings: Finding[] = []
+  for (const sentence of letter.sentences) {
+    for (const {from, to, weekday, date, hasYear} of sentence.dates) {
+      if (weekday === undefined || !date || !hasYear || date.getDay() === weekday) continue
+      const message = `This day is a ${DAYS[date.getDay()]}. Mend the day or the date.`
+      findings.push({...rangeOfDate({sentence, from, to}), message})
+    }
+  }
+  return findings
 }
 
 function beforeLetter(letter: Letter): Finding[] {
   const {date} = letter
   if (!date) return []
   return letter.sentences.flatMap((sentence) => {
+    if (sentence.dates.length === 0) return []
     const whole = sentence.tokens.some((token) => token.classes.has('expire') || token.norm === 'last')
     if (!whole) return []
     return sentence.dates.flatMap((mention) => {

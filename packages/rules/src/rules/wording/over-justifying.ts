@@ -97,11 +97,10 @@ export const overJustifying: Rule = defineWording(
       ],
       // As the one reason given next to the decision, illness or a move is honest and short.
       unless: ({letter, sentence}) =>
-        letter.sentences.some(
-          (other) =>
-            Math.abs(other.index - sentence.index) <= 1 &&
-            /\b(?:reason|because|since)\b/.test(other.tokens.map((token) => token.norm).join(' ')),
-        ) && !sentence.tokens.some((token) => /^(?:also|too|and|besides|then)$/.test(token.norm)),
+        letter.sentences
+          .slice(Math.max(0, sentence.index - 1), sentence.index + 2)
+          .some((near) => /\b(?:reason|because|since)\b/.test(near.tokens.map((token) => token.norm).join(' '))) &&
+        !sentence.tokens.some((token) => /^(?:also|too|and|besides|then)$/.test(token.norm)),
     },
     {
       patterns: [

@@ -3,6 +3,7 @@ import type {Token} from '../../match/token.ts'
 import {oncePer} from '../../once-per.ts'
 import type {Rule} from '../../rule.ts'
 import {defineRule} from '../../rule.ts'
+import type {Finding} from '../../types.ts'
 import {leaveOut} from '../mend.ts'
 
 const EMOJI = /^\p{Extended_Pictographic}/u
@@ -23,14 +24,19 @@ export const unprofessional: Rule = defineRule(
       {text: 'It was a good year.', finds: []},
     ],
   },
-  (letter) =>
-    letter.sentences.flatMap((sentence) =>
-      slangIn(sentence.tokens).map((token) => ({
-        ...rangeOf(sentence, [token]),
-        message: 'This is not a letter’s tone. Write it out, or leave it out.',
-        ...(EMOJI.test(token.text) ? {suggestions: leaveOut(letter, sentence, [token], false)} : {}),
-      })),
-    ),
+  (letter) => {
+    const findings: Finding[] = []
+    for (const sentence of letter.sentences) {
+      for (const token of slangIn(sentence.tokens)) {
+        findings.push({
+          ...rangeOf(sentence, [token]),
+          message: 'This is not a letter’s tone. Write it out, or leave it out.',
+          ...(EMOJI.test(token.text) ? {suggestions: leaveOut(letter, sentence, [token], false)} : {}),
+        })
+      }
+    }
+    return findings
+  },
 )
 
 const slangIn = oncePer((tokens: readonly Token[]) =>
