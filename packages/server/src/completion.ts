@@ -55,7 +55,8 @@ const longestStart = 60
 
 /** How many characters of a sentence have been written that has just begun, with a word or two; else undefined. */
 function sentenceStart(before: string): number | undefined {
-  const start = /(?:^|[\r\n]|[.!?:]["”’)]?[ \t]+)[ \t]*(?:[-*+][ \t]+)?([\p{L}\p{N}’']{1,20}(?: [\p{L}’']{0,20})?)?$/u
+  const start =
+    /(?:(?:^|[\r\n])[ \t]*|[.!?:]["”’)]?[ \t]+)(?:[-*+][ \t]+)?([\p{L}\p{N}’']{1,20}(?: [\p{L}’']{0,20})?)?$/u
   const begun = start.exec(before)
   if (!begun || (begun.index === 0 && before.length === longestStart)) return undefined
   return begun[1]?.length ?? 0

@@ -38,7 +38,7 @@ export function ignoreComment(
   const before = line === 0 ? '' : document.getText(document.getLineRange(line - 1))
   // On a line of its own the comment would end the paragraph or the list that goes on from the line before.
   if (!bare.test(before)) {
-    const end = before.replace(/(?:[ \t]+|\\)$/, '').length
+    const end = before.replace(/(?<![ \t])[ \t]+$|\\$/, '').length
     return {offset: document.offsetAt({line: line - 1, character: end}), text: ` ${comment}`}
   }
   // Within the list item before, so that the list goes on.

@@ -111,6 +111,6 @@ function patternsIn(source: string, path: string, folder: string): PatternParams
 // In the folder `old`, `draft.md` becomes `/old/**/draft.md`, and `/draft.md` becomes `/old/draft.md`.
 function placed(line: string, base: string): string {
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? []
-  const isAnchored = pattern.replace(/\/?\s*$/, '').includes('/')
+  const isAnchored = pattern.trimEnd().replace(/\/$/, '').includes('/')
   return `${not}/${base}/${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`
 }

@@ -94,7 +94,7 @@ function blankAt(text: string, from: number, markup: Markup, known: KnownNames):
     const inner = (match[1] ?? '').replace(/&nbsp;|\s+/g, ' ').trim()
     if (accepts && !accepts(inner, {text, from, to, markup, ...known})) continue
     const [label = ''] = inner.split('|', 1)
-    return {from, to, label: /[\p{L}\p{N}]/u.test(label) ? label.replace(/[\s~-]+$/, '') : ''}
+    return {from, to, label: /[\p{L}\p{N}]/u.test(label) ? label.replace(/(?<![\s~-])[\s~-]+$/, '') : ''}
   }
   return undefined
 }

@@ -114,7 +114,7 @@ async function readHtmlNode(node: Html, {source, parts, comments}: Reading): Pro
   const lone = node.value.trimEnd()
   if (lone.startsWith('<!--') && lone.indexOf('-->') === lone.length - 3) {
     comments.push(source.slice(from, from + lone.length))
-  } else if (lone.includes('<!--') || />[^<]*\w/.test(lone)) {
+  } else if (lone.includes('<!--') || />[^<>\w]*\w/.test(lone)) {
     const {htmlParts} = await import('./html.ts')
     const html = htmlParts(source.slice(from, to))
     parts.push(...html.parts)

@@ -28,7 +28,7 @@ const ATTRIBUTIONS = [
 const BARE_ATTRIBUTION = /^.{0,40}\d.{0,40}\d:\d\d.{1,200}@\S{3,120}:$/
 const OWN_ACCOUNT = /\b(?:you|I|we) wrote:$/i
 /** What a mail program puts in, and a writer hardly does: a time of day or an address. */
-const BY_PROGRAM = /\d[:.]\d\d\b|\S@\S+\.\S/
+const BY_PROGRAM = /\d[:.]\d\d\b|\S@[^\s@]+\.\S/
 const GREETING = /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b/i
 const LONGEST_ATTRIBUTION = 400
 

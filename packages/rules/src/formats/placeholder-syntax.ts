@@ -116,7 +116,7 @@ function isMergeField(label: string): boolean {
 
 function isPercentField(label: string, {text, from}: Place): boolean {
   if (/\w/.test(text[from - 1] ?? '')) return false
-  return /^[A-Z]{2,}[A-Z0-9_ ]*$/.test(label) ? label.length > 2 : isSlotLabel(label) || /_|\p{Ll}\p{Lu}/u.test(label)
+  return /^[A-Z]{2}[A-Z0-9_ ]*$/.test(label) ? label.length > 2 : isSlotLabel(label) || /_|\p{Ll}\p{Lu}/u.test(label)
 }
 
 function isBracketed(label: string, place: Place): boolean {
@@ -138,7 +138,7 @@ function isReferenceLink({text, to, isLinkLabel}: Place): boolean {
 function isAngled(label: string, place: Place): boolean {
   const [name = ''] = label.split(/\s/, 1)
   if (followsWord(place) || place.isElement(name.toLowerCase())) return false
-  if (/^\S*\.\S*$/.test(label)) return false
+  if (/^[^\s.]*\.\S*$/.test(label)) return false
   if (place.markup === 'markdown' && name === label && HTML_ELEMENTS.has(label)) return false
   return isSlotLabel(label) || isTitleCase(label)
 }

@@ -44,7 +44,7 @@ const TICKET_OR_NUMERAL = /^(?:[A-Z]+-?\d+|[IVXLC]+)$/
 
 /** Whether the words in some kind of brackets say what is to be filled in: `Client name`, `insert the date`, `AMOUNT`. */
 export function isSlotLabel(label: string): boolean {
-  const text = label.replace(/^[\s#*_"“'‘$£€]+/, '').replace(/[\s#*_"”'’.…]+$/, '')
+  const text = label.replace(/^[\s#*_"“'‘$£€]+/, '').replace(/(?<![\s#*_"”'’.…])[\s#*_"”'’.…]+$/, '')
   if (!/\p{L}/u.test(text) || /@|:\/\//.test(text)) return false
   if (ALTERNATIVES.test(text)) return !NO_ALTERNATIVES.test(text)
   const all = text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []

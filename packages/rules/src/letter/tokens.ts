@@ -71,7 +71,7 @@ export function tokenize(
       })
     } else {
       push('punctuation', word, begin, word.length)
-      if (/^(?:!{3,}|[!?]*\?[!?]+|[!?]+\?)$/.test(word) && word.length > 1) tokens.at(-1)?.classes.add('outburst')
+      if (/^(?:!{3,}|!*\?[!?]*)$/.test(word) && word.length > 1) tokens.at(-1)?.classes.add('outburst')
       if (HARD.has(word) || /^[!?]/.test(word)) clause++
     }
   }
