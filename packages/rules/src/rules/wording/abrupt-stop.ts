@@ -16,6 +16,15 @@ function stops({sentence, match}: Hit): boolean {
   )
 }
 
+/** “I am not editing another second” is a stop beside “effective immediately”, though no word in it means one. */
+const isRefused = ({sentence, tokens}: Hit): boolean =>
+  sentence.tokens.some(
+    (token, at, all) =>
+      token.clause === tokens[0]?.clause &&
+      /^(?:not|no|never)$/.test(token.norm) &&
+      all.slice(Math.max(0, at - 2), at).some(({norm}) => norm === 'i' || norm === 'we'),
+  )
+
 /** An account may close, and a service stop, on another day than the agreement ends. */
 function isEndOfAll({sentence, match}: Hit): boolean {
   const words = sentence.tokens.map((token) => token.norm).join(' ')
@@ -37,6 +46,7 @@ export const abruptStop: Rule = defineWording(
     kinds: ['termination'],
     examples: [
       {text: 'We terminate the contract with immediate effect.', finds: ['with immediate effect']},
+      {text: 'Effective immediately I am not editing another second.', finds: ['Effective immediately']},
       {text: 'I have stopped all work on the site.', finds: ['I have stopped all work']},
       {text: 'I am done as of today.', finds: ['I am done as of today']},
       {text: 'Today is my last day.', finds: ['Today is my last day']},
@@ -49,9 +59,23 @@ export const abruptStop: Rule = defineWording(
   },
   [
     {
+      certain: true,
       patterns: [
         '(effective|effectively) (immediately|today|now|at once|as of (now|today|this)|from (today|now))',
         '(with|having|takes|taking) immediate effect',
+      ],
+      unless: (hit) =>
+        !(stops(hit) || isRefused(hit)) ||
+        (hit.sentence.tokens[hit.match.to]?.classes.has('date') === true && hit.tokens.at(-1)?.norm !== 'today'),
+      mend: (hit) => {
+        const date = endDateText(hit.letter)
+        if (!/^(?:effective|with)$/.test(hit.tokens[0]?.norm ?? '') || !date) return []
+        const words = hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`
+        return replace(hit.letter, hit.sentence, hit.tokens, cased(words, hit.match.from), isEndOfAll(hit))
+      },
+    },
+    {
+      patterns: [
         '(as of|as from|from|starting|beginning|since) (today|now|right now|tonight|this (moment|minute|morning|afternoon|evening|second|instant|hour|sentence|message|point|email|letter|day|lunchtime)|yesterday|tomorrow|here on|right this)',
         '(immediately|forthwith|instantly|at once|straightaway|straight away|on the spot|without notice|without further notice|there and then|then and there|overnight)',
         '(the moment|the minute|by the time|as) (this|you) (reaches|reach|read|reads|get|are reading|open|finish|lands) ',
@@ -60,15 +84,8 @@ export const abruptStop: Rule = defineWording(
         if (!stops(hit)) return true
         const {sentence, match, tokens} = hit
         const around = sentence.tokens.slice(Math.max(0, match.from - 6), match.to + 8)
-        if (around.some((token) => OTHER.test(token.norm)) && !/^(?:effective|with)$/.test(tokens[0]?.norm ?? ''))
-          return true
+        if (around.some((token) => OTHER.test(token.norm))) return true
         return sentence.tokens[match.to]?.classes.has('date') === true && tokens.at(-1)?.norm !== 'today'
-      },
-      mend: (hit) => {
-        const date = endDateText(hit.letter)
-        if (!/^(?:effective|with)$/.test(hit.tokens[0]?.norm ?? '') || !date) return []
-        const words = hit.tokens[0]?.norm === 'with' ? `with effect from ${date}` : `effective ${date}`
-        return replace(hit.letter, hit.sentence, hit.tokens, cased(words, hit.match.from), isEndOfAll(hit))
       },
     },
     {
