@@ -11,39 +11,40 @@ const corpus = readFileSync(new URL('../test-fixtures/corpus/letters.jsonl', imp
   .filter(({kind, format, template}) => kind === 'termination' && format === 'txt' && !template)
   .map(({text}) => /** @type {string} */ (text).trim().split(/\n{2,}/))
   .filter((paragraphs) => paragraphs.length >= 5)
-  .map((paragraphs) => ({greeting: paragraphs[0], body: paragraphs.slice(1, -1), end: paragraphs.at(-1)}))
+  .map((paragraphs) => ({greeting: paragraphs[0] ?? '', body: paragraphs.slice(1, -1), end: paragraphs.at(-1) ?? ''}))
 
 export const wordsIn = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean).length
 
-/** The letter of a number: one of the corpus, with paragraphs of the next ones until it is about 250 words long. */
+/** The letter of a number: one of the corpus, with paragraphs of others until it is about 250 words long. */
 export function letter(/** @type {number} */ number) {
   const {greeting, body, end} = at(number)
+  const others = bodiesFrom(number + 1 + 5 * Math.floor(number / corpus.length))
   const paragraphs = [...body]
-  const round = Math.floor(number / corpus.length)
-  for (const paragraph of others(number, 1 + round * 5)) {
-    if (wordsIn([greeting, ...paragraphs, end].join(' ')) >= WORDS - 15) break
-    paragraphs.push(paragraph)
-  }
-  return `${[greeting, ...paragraphs, end].join('\n\n')}\n`
+  while (wordsIn([greeting, ...paragraphs, end].join(' ')) < WORDS - 15) paragraphs.push(others.next().value ?? '')
+  return written(greeting, paragraphs, end)
 }
 
-export const letters = (/** @type {number} */ count) => Array.from({length: count}, (_, number) => letter(number))
+/** One message of the bodies of several letters of the corpus, from one number on. */
+export const joined = (/** @type {number} */ from, /** @type {number} */ count) =>
+  written(at(0).greeting, Array.from({length: count}, (_, number) => at(from + number).body).flat(), at(0).end)
 
-/** One long message of the bodies of many letters, none of them twice as long as the corpus lasts. */
+/** A message of at least so many words, no two paragraphs of which are the same. */
 export function longLetter(/** @type {number} */ words) {
-  const paragraphs = [at(0).greeting]
-  for (let number = 0, count = 0; count < words; number++) {
-    for (const paragraph of at(number).body) {
-      // After a round through the corpus each paragraph is to be another one all the same.
-      const own = number < corpus.length ? paragraph : `${paragraph} This is item ${number}.`
-      paragraphs.push(own)
-      count += wordsIn(own)
-    }
+  const others = bodiesFrom(0)
+  /** @type {string[]} */
+  const paragraphs = []
+  const known = new Set()
+  for (let count = 0; count < words; ) {
+    const next = others.next().value ?? ''
+    const paragraph = known.has(next) ? `${next} This is item ${paragraphs.length}.` : next
+    known.add(next)
+    paragraphs.push(paragraph)
+    count += wordsIn(paragraph)
   }
-  return `${[...paragraphs, at(0).end].join('\n\n')}\n`
+  return written(at(0).greeting, paragraphs, at(0).end)
 }
 
-/** The same message in Markdown: with headings, a list and emphasis. */
+/** The same message in Markdown: with headings, lists and emphasis. */
 export const asMarkdown = (/** @type {string} */ text) =>
   text
     .split('\n\n')
@@ -60,7 +61,10 @@ function at(/** @type {number} */ number) {
   return found
 }
 
-/** The body paragraphs of the letters that come `first` and later after that of a number. */
-function* others(/** @type {number} */ number, /** @type {number} */ first) {
-  for (let next = number + first; ; next++) yield* at(next).body
+/** The paragraphs of all letters from a number on, over and over. */
+function* bodiesFrom(/** @type {number} */ number) {
+  for (let next = number; ; next++) yield* at(next).body
 }
+
+const written = (/** @type {string} */ greeting, /** @type {string[]} */ paragraphs, /** @type {string} */ end) =>
+  `${[greeting, ...paragraphs, end].join('\n\n')}\n`

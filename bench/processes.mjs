@@ -9,7 +9,7 @@ const probe = fileURLToPath(new URL('probe.cjs', import.meta.url))
 
 /**
  * @typedef {{name: string, args: readonly string[], cwd?: string, every?: number}} Program
- *   What Node is to run; `every` third round or so, where it takes long. A linter's exit code says what it has found.
+ *   What Node is to run; only in `every` sixth round or so, where it takes long. A linter's exit code says what it has found.
  * @typedef {{wall: number, cpu: number, memory: number}} Usage in milliseconds and megabytes
  */
 

@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {letter, letters} from './letters.mjs'
+import {letter} from './letters.mjs'
 import {ratio, spread} from './numbers.mjs'
 import {inTurns} from './processes.mjs'
 
@@ -17,32 +17,25 @@ const amicable = at('../packages/cli/dist/bin.js')
 export async function manyLetters({files, rounds}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'amicable-bench-'))
   try {
-    const names = letters(files).map((_, number) => `${String(number).padStart(4, '0')}.txt`)
+    const names = Array.from({length: files}, (_, number) => `${String(number).padStart(4, '0')}.txt`)
     for (const [number, name] of names.entries()) await writeFile(path.join(folder, name), letter(number))
     const textlint = ['--config', at('textlintrc.json'), '--rules-base-directory', at('node_modules')]
     const programs = [
       {name: 'Amicable', args: [amicable, ...names], cwd: folder},
       {name: 'write-good', args: [at('node_modules/write-good/bin/write-good.js'), ...names], cwd: folder},
-      {name: 'alex', args: [at('node_modules/alex/cli.js'), '--text', ...names], cwd: folder, every: 3},
+      {name: 'alex', args: [at('node_modules/alex/cli.js'), '--text', ...names], cwd: folder, every: 6},
       {
         name: 'textlint',
         args: [at('node_modules/textlint/bin/textlint.js'), ...textlint, ...names],
         cwd: folder,
-        every: 3,
+        every: 6,
       },
     ]
-    const [ours = [], ...theirs] = await inTurns(programs, rounds)
+    const usages = await inTurns(programs, rounds)
+    const [ours = [], ...theirs] = usages
     /** @type {import('./goals.mjs').Measured} */
     const measured = {
-      times: programs.map(({name}, program) => {
-        const usages = [ours, ...theirs][program] ?? []
-        return {
-          name: `${name}, ${files} letters`,
-          wall: spread(usages.map(({wall}) => wall)),
-          cpu: spread(usages.map(({cpu}) => cpu)),
-          memory: spread(usages.map(({memory}) => memory)),
-        }
-      }),
+      times: programs.map(({name}, program) => row(`${name}, ${files} letters`, usages[program])),
       values: {memory: spread(ours.map(({memory}) => memory)).median},
     }
     for (const [number, name] of ['write-good', 'alex', 'textlint'].entries()) {
@@ -81,15 +74,18 @@ export async function coldStart({rounds}) {
         node.map((usage) => usage[what]),
       )
     return {
-      times: programs.map(({name}, program) => ({
-        name,
-        wall: spread((usages[program] ?? []).map(({wall}) => wall)),
-        cpu: spread((usages[program] ?? []).map(({cpu}) => cpu)),
-        memory: spread((usages[program] ?? []).map(({memory}) => memory)),
-      })),
+      times: programs.map(({name}, program) => row(name, usages[program])),
       values: {'cold-wall': of('wall'), 'cold-cpu': of('cpu')},
     }
   } finally {
     await rm(folder, {recursive: true})
   }
 }
+
+/** @param {string} name @param {readonly import('./processes.mjs').Usage[] | undefined} usages @returns {import('./goals.mjs').Row} */
+const row = (name, usages = []) => ({
+  name,
+  wall: spread(usages.map(({wall}) => wall)),
+  cpu: spread(usages.map(({cpu}) => cpu)),
+  memory: spread(usages.map(({memory}) => memory)),
+})
