@@ -1,3 +1,4 @@
+import {type ConfigFile, parseConfig} from '@amicable/rules/config'
 import {fixAll, safeFixes} from '@amicable/rules/fix'
 import type {TextEdit, WorkspaceEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -21,7 +22,7 @@ export async function editFor({uri, change}: ActionData, session: Session): Prom
 /** Whether a config can be written for a document: it has one that is in order, or a folder in which to make one. */
 export async function canConfigure(uri: string, session: Session): Promise<boolean> {
   const {file} = await session.configs.of(uri, session.folders.first)
-  if (file) return file.config !== undefined
+  if (file) return (await writableConfig(uri, file, session)) !== undefined
   return session.features.createFiles && session.features.documentChanges && newConfigUri(uri, session) !== undefined
 }
 
@@ -44,13 +45,22 @@ async function fixAllEdits({document, report, options}: Judgement, session: Sess
 async function configEdit(uri: string, change: ConfigChange, session: Session): Promise<WorkspaceEdit | undefined> {
   const {file} = await session.configs.of(uri, session.folders.first)
   if (!file) return newConfigEdit(uri, change, session)
-  if (!file.config) throw wrong(`${file.path} has to be mended before anything can be added to it`)
+  const document = await writableConfig(uri, file, session)
+  if (!document) throw wrong(`${file.path} has to be mended before anything can be added to it`)
+  const edits = editTo(document, changeConfig(document.getText(), file.path, change), session.positions)
+  if (!session.features.documentChanges) return {changes: {[document.uri]: edits}}
+  const isOpen = session.documents.get(document.uri) === document
+  const version = isOpen ? document.version : null
+  return {documentChanges: [{textDocument: {uri: document.uri, version}, edits}]}
+}
+
+/** The config of a document, which an editor may hold as it is not saved yet; undefined when it is not in order. */
+async function writableConfig(uri: string, file: ConfigFile, session: Session): Promise<TextDocument | undefined> {
+  if (!file.config) return undefined
   const configUri = placeOf(uri, session.folders.first)?.with({path: file.path}).toString() ?? ''
-  const source = (await session.host.readText(configUri)) ?? ''
-  const document = TextDocument.create(configUri, '', 0, source)
-  const edits = editTo(document, changeConfig(source, file.path, change), session.positions)
-  if (!session.features.documentChanges) return {changes: {[configUri]: edits}}
-  return {documentChanges: [{textDocument: {uri: configUri, version: null}, edits}]}
+  const open = session.documents.get(configUri)
+  if (open) return (await parseConfig(open.getText(), file.path)).config && open
+  return TextDocument.create(configUri, '', 0, (await session.host.readText(configUri)) ?? '')
 }
 
 function newConfigEdit(uri: string, change: ConfigChange, session: Session): WorkspaceEdit | undefined {

@@ -11,6 +11,10 @@ export interface ClientFeatures {
   /** It answers `workspace/configuration`. */
   configuration: boolean
   watchFiles: boolean
+  /** It watches files outside of the workspace as well. */
+  watchAnywhere: boolean
+  /** It tells of documents that it is asked to tell of, besides those that it tells of by itself. */
+  syncOnRequest: boolean
   watchConfiguration: boolean
   folders: boolean
   progress: boolean
@@ -41,6 +45,8 @@ export function featuresOf({capabilities, initializationOptions}: InitializePara
     refreshCodeLenses: workspace.codeLens?.refreshSupport === true,
     configuration: workspace.configuration === true,
     watchFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchAnywhere: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
+    syncOnRequest: textDocument.synchronization?.dynamicRegistration === true,
     watchConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,

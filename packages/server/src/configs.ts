@@ -40,12 +40,12 @@ interface Caches {
  */
 export class Configs {
   readonly #host: Host
-  readonly #onRead: (file: ConfigFile) => void
+  readonly #onRead: (file: ConfigFile, uris: string[]) => void
   #caches = new Map<string, Caches>()
   #since = 0
 
-  /** @param onRead is told of each config that was found, as often as it is asked for */
-  constructor(host: Host, onRead: (file: ConfigFile) => void) {
+  /** @param onRead is told of each config that was found, and of all files read for it, as often as it is asked for */
+  constructor(host: Host, onRead: (file: ConfigFile, uris: string[]) => void) {
     this.#host = host
     this.#onRead = onRead
   }
@@ -67,7 +67,10 @@ export class Configs {
     const isLeftOut = (await ignoredBy(place.path, ['.amicableignore'], host, ignores)) !== undefined
     const file = await findConfig(place.path, host, configs)
     if (!file) return {...none, isIgnored: isLeftOut}
-    this.#onRead(file)
+    this.#onRead(
+      file,
+      file.files.map((path) => place.with({path}).toString()),
+    )
     if (!file.config) return {...none, file, isIgnored: isLeftOut}
     return {
       file,

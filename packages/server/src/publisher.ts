@@ -8,6 +8,7 @@ import {letterReportOf} from './letter-report.ts'
 import type {Letters} from './letters.ts'
 import type {Positions} from './positions.ts'
 import {methods} from './protocol.ts'
+import {settlesOthers} from './registrations.ts'
 
 /** The longest that a change waits for those after it, in milliseconds. */
 const longestDelay = 300
@@ -35,8 +36,8 @@ export class Publisher {
 
   /** A document was opened or changed: it is judged soon, together with the changes that come until then. */
   changed(document: TextDocument): void {
-    if (this.#features.pull && !this.#features.reports) return
     const {uri} = document
+    if ((this.#features.pull && !this.#features.reports) || settlesOthers(uri)) return
     if (this.#timers.has(uri)) return
     const took = this.#took.get(uri) ?? 0
     const timer = setTimeout(

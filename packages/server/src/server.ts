@@ -1,16 +1,10 @@
 import {lint as lintLetter} from '@amicable/rules'
-import {configNames, ignoreNames, messageOf} from '@amicable/rules/config'
-import {
-  BulkRegistration,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver'
-import {URI, Utils} from 'vscode-uri'
+import type {Connection} from 'vscode-languageserver'
 import {answer} from './answer.ts'
 import {capabilitiesFor} from './capabilities.ts'
 import type {Host} from './host.ts'
 import type {Lint} from './judgement.ts'
+import {settlesOthers} from './registrations.ts'
 import {Session} from './session.ts'
 import {WorkspaceCheck} from './workspace-check.ts'
 
@@ -44,13 +38,12 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
     session.publisher.clear(uri)
   })
   documents.onDidSave(({document: {uri}}) => {
-    if (settled.includes(Utils.basename(URI.parse(uri)))) configsChanged()
+    if (settlesOthers(uri)) configsChanged()
   })
   documents.listen(connection)
 
   connection.onInitialized(() => {
-    if (features.watchConfiguration || features.watchFiles)
-      register().catch((error) => connection.console.error(`the editor does not tell of changes: ${messageOf(error)}`))
+    session.registrations.begin()
     if (!features.folders) return
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
       session.folders.changed(event)
@@ -63,21 +56,8 @@ function watch(session: Session, workspace: WorkspaceCheck): void {
   })
   connection.onDidChangeWatchedFiles(configsChanged)
 
-  async function register(): Promise<void> {
-    const wishes = BulkRegistration.create()
-    if (features.watchConfiguration) wishes.add(DidChangeConfigurationNotification.type, {section: 'amicable'})
-    if (features.watchFiles) {
-      const watchers = [{globPattern: `**/{${settled.join(',')}}`}]
-      wishes.add(DidChangeWatchedFilesNotification.type, {watchers})
-    }
-    await connection.client.register(wishes)
-  }
-
   function configsChanged(): void {
     configs.clear()
     session.judgeAllAgain()
   }
 }
-
-/** The files that settle how others are read, and whether. */
-const settled: readonly string[] = [...configNames, ...ignoreNames]

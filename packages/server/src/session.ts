@@ -19,6 +19,7 @@ import {Notices} from './notices.ts'
 import {chooseEncoding, Positions} from './positions.ts'
 import type {InitializationOptions} from './protocol.ts'
 import {Publisher} from './publisher.ts'
+import {Registrations} from './registrations.ts'
 
 /** What the handlers of requests share: the client's features, the open documents, and what is known of them. */
 export class Session {
@@ -29,6 +30,7 @@ export class Session {
   readonly positions: Positions
   readonly folders: Folders
   readonly documents: TextDocuments<TextDocument>
+  readonly registrations: Registrations
   readonly configs: Configs
   readonly settings: EditorSettingsStore
   readonly letters: Letters
@@ -48,7 +50,11 @@ export class Session {
       create: TextDocument.create,
       update: (document, changes, version) => positions.update(document, changes, version),
     })
-    this.configs = new Configs(host, (file) => notices.config(file))
+    this.registrations = new Registrations(connection, this.features, this.folders)
+    this.configs = new Configs(host, (file, uris) => {
+      notices.config(file)
+      this.registrations.watch(uris)
+    })
     this.settings = new EditorSettingsStore(connection, this.features, notices, options?.settings)
     this.letters = new Letters({
       lint,

@@ -30,12 +30,13 @@ export const able: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     didChangeConfiguration: {dynamicRegistration: true},
-    didChangeWatchedFiles: {dynamicRegistration: true},
+    didChangeWatchedFiles: {dynamicRegistration: true, relativePatternSupport: true},
     workspaceEdit: {documentChanges: true, resourceOperations: ['create'], snippetEditSupport: true},
     diagnostics: {refreshSupport: true},
     codeLens: {refreshSupport: true},
   },
   textDocument: {
+    synchronization: {dynamicRegistration: true, didSave: true},
     diagnostic: {relatedInformation: true, tagSupport: {valueSet: [1, 2]}, codeDescriptionSupport: true},
     codeAction: {
       dataSupport: true,

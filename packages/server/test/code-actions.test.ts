@@ -185,6 +185,31 @@ describe('turn a rule off, allow a phrase', () => {
     expect(titles(await simple.actions(uri, everywhere)).filter((title) => /^(Turn|Allow)/.test(title))).toEqual([])
   })
 
+  test('a config that an editor has open is changed as it stands there', async () => {
+    const client = await open(blaming, {host: memoryHost({[rc]: 'notice: 30\n'})})
+    const unsaved = '# not saved yet\nnotice: 60\n'
+    await client.open(rc, 'notice: 30\n', 'yaml')
+    const version = await client.change(rc, unsaved)
+    const {edit} = await taken(client, /^Turn blame off/)
+    expect(edit?.documentChanges).toMatchObject([{textDocument: {uri: rc, version}}])
+    expect(applied(unsaved, editsFor(edit, rc))).toBe(`${unsaved}rules:\n  blame: off\n`)
+    await client.close(rc)
+    const closed = (await taken(client, /^Turn blame off/)).edit
+    expect(closed?.documentChanges).toMatchObject([{textDocument: {uri: rc, version: null}}])
+    expect(applied('notice: 30\n', editsFor(closed, rc))).toBe('notice: 30\nrules:\n  blame: off\n')
+  })
+
+  test('a config that is broken in an editor has to be mended before it is changed', async () => {
+    const client = await open(blaming, {host: memoryHost({[rc]: 'notice: 30\n'})})
+    const turnOff = (await client.actions(uri, everywhere)).find(({title}) => title.startsWith('Turn'))
+    await client.open(rc, 'notice: [', 'yaml')
+    const offered = titles(await client.actions(uri, everywhere))
+    expect(offered.filter((title) => /^(Turn|Allow)/.test(title))).toEqual([])
+    await expect(client.request('codeAction/resolve', turnOff)).rejects.toThrow(
+      '/work/.amicablerc.yaml has to be mended before anything can be added to it',
+    )
+  })
+
   test('the nearest config is changed, and then the finding is gone', async () => {
     const files: Record<string, string> = {[rc]: '# ours\nrules:\n  # levels\n  vague: off\n'}
     for (const title of ['Turn blame off for this folder', 'Allow “You failed to send” in this folder']) {

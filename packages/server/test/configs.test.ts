@@ -3,10 +3,11 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type FileReport, lint} from '@amicable/rules'
 import {describe, expect, onTestFinished, test} from 'vitest'
+import type {RegistrationParams} from 'vscode-languageserver'
 import {folderWith, runIn} from '../../cli/test/fake.ts'
 import type {Host} from '../src/host.ts'
 import {diskHost} from '../src/node/disk-host.ts'
-import {type Client, codes, connect, memoryHost, plain} from './connect.ts'
+import {able, type Client, codes, connect, memoryHost, plain} from './connect.ts'
 import {blaming, ending, readme} from './letters.ts'
 
 const folder = {uri: 'file:///work', name: 'work'}
@@ -184,9 +185,77 @@ test('the client is asked to watch the configs', async () => {
           method: 'workspace/didChangeWatchedFiles',
           registerOptions: {watchers: [{globPattern: expect.stringMatching(/\.amicablerc\.yaml,.*\.amicableignore/)}]},
         },
+        ...['didOpen', 'didChange', 'didSave', 'didClose'].map((name) => ({
+          method: `textDocument/${name}`,
+          // Of no language that letters have: VS Code would tell of each change twice.
+          registerOptions: {documentSelector: ['yaml', 'json', 'jsonc'].map((language) => ({language}))},
+        })),
       ],
     },
   ])
+})
+
+describe('a config that is extended, whatever its name and place', () => {
+  const base = 'file:///shared/house%20%5B1%5D.yml'
+  const files: Record<string, string> = {
+    [rc]: 'extends: ["../shared/house [1].yml", "@acme/letters"]',
+    [base]: 'rules: {blame: info}',
+    'file:///work/node_modules/%40acme/letters/package.json': '{"amicable": {}}',
+  }
+  const watchersOf = (client: Client): unknown[] =>
+    client
+      .of<RegistrationParams>('client/registerCapability')
+      .slice(1)
+      .flatMap(({registrations}) => registrations.flatMap((one) => one.registerOptions.watchers))
+
+  test('is watched, once', async () => {
+    const client = await connect({host: memoryHost(files), folders: [folder]})
+    await read(client, uri)
+    await read(client, 'file:///work/b.txt')
+    expect(watchersOf(client)).toEqual([
+      {globPattern: {baseUri: 'file:///shared', pattern: 'house ?1?.yml'}},
+      {globPattern: {baseUri: 'file:///work/node_modules/%40acme/letters', pattern: 'package.json'}},
+    ])
+  })
+
+  test('is watched by name where a client knows no more', async () => {
+    const workspace = {...able.workspace, didChangeWatchedFiles: {dynamicRegistration: true}}
+    const client = await connect({host: memoryHost(files), folders: [folder], capabilities: {...able, workspace}})
+    await read(client, uri)
+    expect(watchersOf(client)).toEqual([{globPattern: '**/house ?1?.yml'}, {globPattern: '**/package.json'}])
+  })
+
+  test('is watched before it is there', async () => {
+    const host = memoryHost({[rc]: 'extends: ./base.yaml'})
+    const client = await connect({host, folders: [folder]})
+    await read(client, uri)
+    expect(watchersOf(client)).toEqual([{globPattern: {baseUri: 'file:///work', pattern: 'base.yaml'}}])
+  })
+
+  test('holds at once when it has changed', async () => {
+    const own = {...files}
+    const client = await connect({host: {...memoryHost(own), trustFor: 60_000}, folders: [folder]})
+    await client.open(uri, blaming)
+    expect((await client.pull(uri)).map(({severity}) => severity)).toEqual([3])
+    own[base] = 'rules: {blame: off}'
+    await client.notify('workspace/didChangeWatchedFiles', {changes: [{uri: base, type: 2}]})
+    await client.until(() => client.of('workspace/diagnostic/refresh').length > 0)
+    expect(await client.pull(uri)).toEqual([])
+  })
+})
+
+test('a config in an editor is no letter, and nobody is told of it', async () => {
+  const client = await connect({capabilities: plain, initializationOptions: {reports: true}})
+  await client.open(rc, blaming, 'yaml')
+  await client.open('file:///work/.amicablerc', blaming, 'plaintext')
+  await client.open(uri, blaming)
+  expect(codes(await client.pushed(uri))).toEqual(['blame'])
+  expect(client.published.map((one) => one.uri)).toEqual([uri])
+  const reports = await client.until(() => {
+    const all = client.of<{uri: string}>('amicable/report')
+    return all.length > 0 && all
+  })
+  expect(reports.map((one) => one.uri)).toEqual([uri])
 })
 
 test('a folder that is added brings its config to untitled documents', async () => {

@@ -18,7 +18,7 @@ export interface ConfigFile extends Pick<ParsedConfig, 'config' | 'problems'> {
   path: string
   /** The folder that its globs are relative to. */
   folder: string
-  /** Every file that was read for it, itself first: when one of them changes, it has to be read again. */
+  /** Every file that was asked for, itself first: when one of them changes or appears, it has to be read again. */
   files: string[]
 }
 
@@ -79,8 +79,8 @@ async function extended(
   if (chain.includes(found.path)) return refuse('goes round in a circle; take it out')
   if (chain.length >= DEEPEST) return refuse(`the ${DEEPEST}th config in a chain; make the chain shorter`)
   const base = await read(found.path, host, chain)
+  file.files.push(...(base?.files ?? [found.path]))
   if (!base) return refuse(`no such file: ${found.path}`)
-  file.files.push(...base.files)
   file.problems.push(...base.problems)
   if (!base.config && base.problems.length === 0) return refuse('its package.json has no key "amicable"')
   return base.config ?? {}
