@@ -4,6 +4,7 @@ import {promisify} from 'node:util'
 import {lint} from '@amicable/rules'
 import {parseConfig} from '@amicable/rules/config'
 import {describe, expect, test} from 'vitest'
+import {commands} from '../../packages/cli/src/commands/index.ts'
 import {optionGroups} from '../../packages/cli/src/options.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -57,9 +58,10 @@ describe.each(pages)('%s', (page) => {
   })
 
   test('the options it names are there', async () => {
-    const names = optionGroups.flatMap(({rows}) => rows.map(({name}) => `--${name}`))
-    const commands = (await read(page)).matchAll(/npx amicable(?: [^`\n]*)?/g)
-    const used = Array.from(commands, ([command]) => command.match(/ --[a-z-]+/g) ?? []).flat()
+    const rows = [...optionGroups.flatMap((group) => group.rows), ...commands.flatMap(({flags = []}) => flags)]
+    const names = rows.map(({name}) => `--${name}`)
+    const lines = (await read(page)).matchAll(/npx amicable(?: [^`\n]*)?/g)
+    const used = Array.from(lines, ([line]) => line.match(/ --[a-z-]+/g) ?? []).flat()
     for (const option of used) expect(names).toContain(option.trim())
   })
 
