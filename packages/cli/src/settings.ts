@@ -35,7 +35,8 @@ export interface LetterSettings {
  */
 export type SettingsOf = (filePath: string, named: boolean) => Promise<LetterSettings>
 
-const host: ConfigHost = {
+/** Reads configs from the disk. */
+export const configHost: ConfigHost = {
   // Not awaited on purpose: most of the files asked for do not exist, and the system says so at once.
   async readText(filePath) {
     try {
@@ -60,7 +61,7 @@ export async function settingsReader(
   const configOf = await configFinder(config, cwd)
   const cache: IgnoreCache = new Map()
   return async (filePath, named) => {
-    const ignorer = ignore && (await ignoredBy(filePath, named ? ['.amicableignore'] : ignoreNames, host, cache))
+    const ignorer = ignore && (await ignoredBy(filePath, named ? ['.amicableignore'] : ignoreNames, configHost, cache))
     if (ignorer) return {settings: {}, ignoredBy: ignorer}
     const file = await configOf(filePath)
     if (!file) return {settings: {}}
@@ -77,9 +78,9 @@ async function configFinder(
   if (name === false) return async () => undefined
   if (name === undefined) {
     const cache: ConfigCache = new Map()
-    return (filePath) => findConfig(filePath, host, cache)
+    return (filePath) => findConfig(filePath, configHost, cache)
   }
-  const file = await readConfig(path.resolve(cwd, name), host)
+  const file = await readConfig(path.resolve(cwd, name), configHost)
   if (!file) throw new UserError(`--config ${name}: no such file; check the name`)
   if (!file.config && file.problems.length === 0) throw new UserError(`--config ${name}: has no key "amicable"`)
   return async () => file

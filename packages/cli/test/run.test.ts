@@ -17,6 +17,7 @@ test('the help', async () => {
            amicable explain <rule>               say what a rule asks for, and why
            amicable call <letter>                write notes for ringing the client before the letter is sent
            amicable new <termination|agreement>  ask, and write a letter that ends the work, or a service agreement
+           amicable init                         write a config for the letters in this folder
            amicable completion <shell>           print the completion script of bash, zsh or fish
 
     Of a folder: .txt, .md, .html, .eml and .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
@@ -89,6 +90,9 @@ test('the help', async () => {
           --answers <path>                 ask nothing, the answers are in this JSON file; - is standard input
       -o, --output-file <path>             write it to this file
           --force                          write the file even if it is there already
+
+    amicable init:
+      -y, --yes                            ask nothing, and write what the letters tell
 
     Help:
       -h, --help                           print this

@@ -14,3 +14,8 @@ export const newFlags: readonly Flag[] = [
   {name: 'answers', value: 'path', help: 'ask nothing, the answers are in this JSON file; - is standard input'},
   ...output,
 ]
+
+/** What `amicable init` takes. */
+export const initFlags: readonly Flag[] = [
+  {name: 'yes', short: 'y', help: 'ask nothing, and write what the letters tell'},
+]

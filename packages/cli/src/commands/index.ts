@@ -1,6 +1,6 @@
 import type {Io} from '../io.ts'
 import type {Flag} from '../read-args.ts'
-import {callFlags, newFlags} from './flags.ts'
+import {callFlags, initFlags, newFlags} from './flags.ts'
 
 /** What the command line can do besides reading letters. */
 export interface Command {
@@ -56,6 +56,12 @@ export const commands: readonly Command[] = [
     values: newKinds,
     flags: newFlags,
     load: async () => (await import('./new.ts')).newText,
+  },
+  {
+    name: 'init',
+    description: 'write a config for the letters in this folder',
+    flags: initFlags,
+    load: async () => (await import('./init.ts')).init,
   },
   {
     name: 'completion',
