@@ -13,6 +13,7 @@ import {readAhead} from './read-ahead.ts'
 import {decodeLetter, type Letter, readLetter} from './read-file.ts'
 import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
+import {sampleData} from './sample-data.ts'
 import {isByGit} from './selection-options.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
@@ -37,13 +38,15 @@ export interface Outcome {
  * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
  * be read.
  *
- * @throws UserError when the config or the suppressions that the options name cannot be read, or Git does not answer
+ * @throws UserError when the config, the suppressions or the data that the options name cannot be read, or Git does not
+ * answer
  */
 export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
   const rules = await io.rules()
   const known = await knownFindings(options, io.cwd)
   const changed = await changedFiles(options, io)
-  const run = new Run(options, io, rules, await settingsReader(options, io.cwd), changed)
+  const data = await sampleData(options.data, io.cwd)
+  const run = new Run(options, io, rules, await settingsReader(options, io.cwd), changed, data)
   await run.all()
   let results = known ? await known.settle(run.results, run.notices) : run.results
   if (changed && options.changedLines) {
@@ -91,17 +94,26 @@ class Run {
   readonly #rules: Rules
   readonly #settingsOf: SettingsOf
   readonly #changed: ChangedFiles | undefined
+  readonly #data: Pick<LintOptions, 'data'>
   /** How many letters each broken config keeps from being read. */
   readonly #broken = new Map<ConfigFile, number>()
   #ignored = 0
 
-  constructor(options: Options, io: Io, rules: Rules, settingsOf: SettingsOf, changed: ChangedFiles | undefined) {
+  constructor(
+    options: Options,
+    io: Io,
+    rules: Rules,
+    settingsOf: SettingsOf,
+    changed: ChangedFiles | undefined,
+    data: Pick<LintOptions, 'data'>,
+  ) {
     this.notices = new Notices(io.stderr)
     this.#options = options
     this.#io = io
     this.#rules = rules
     this.#settingsOf = settingsOf
     this.#changed = changed
+    this.#data = data
   }
 
   async all(): Promise<void> {
@@ -145,7 +157,7 @@ class Run {
         : await readLetter(source.path, isMail)
       const told = toldByName(source.path, letter.text, this.#rules)
       const partials = await partialsOf(letter.text, source.path, folder)
-      return {source, letter, options: {...lintOptions(told, settings, this.#options), ...partials}}
+      return {source, letter, options: {...lintOptions(told, settings, this.#options), ...partials, ...this.#data}}
     } catch (error) {
       return {source, problem: messageOf(error)}
     }

@@ -25,6 +25,8 @@ export interface Options {
   unsafe: boolean
   kind?: Kind
   template?: boolean
+  /** A file of values for the blanks. */
+  data?: string
   /** In days. */
   notice?: number
   today?: string
@@ -98,6 +100,14 @@ export const optionGroups: readonly OptionGroup[] = [
         help: 'they are no templates, whatever the config says',
         set(options) {
           options.template = false
+        },
+      },
+      {
+        name: 'data',
+        value: 'path',
+        help: 'tell which blanks have no value in this JSON or YAML file',
+        set(options, value) {
+          options.data = value
         },
       },
       {

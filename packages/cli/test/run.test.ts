@@ -28,6 +28,7 @@ test('the help', async () => {
           --kind <kind>                    read every letter as: termination, agreement or other
           --template                       they are templates: blanks are meant to be there
           --no-template                    they are no templates, whatever the config says
+          --data <path>                    tell which blanks have no value in this JSON or YAML file
           --notice <days>                  the notice period of the agreement
           --today <date>                   the day they are written, such as 2025-06-30
 

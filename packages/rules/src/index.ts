@@ -1,4 +1,5 @@
 export {countsOf} from './counts.ts'
+export type {Data} from './data/sample.ts'
 export {formatOf, isTemplate} from './formats/file-names.ts'
 export {Memo} from './letter/memo.ts'
 export {LineIndex} from './line-index.ts'

@@ -1,4 +1,5 @@
 import {parseSettings} from './config/parse-settings.ts'
+import {type Data, Sample} from './data/sample.ts'
 import {readOrders} from './directives/read-orders.ts'
 import {readDraft} from './formats/index.ts'
 import {judge} from './judge.ts'
@@ -50,6 +51,8 @@ export interface LintOptions {
   placeholders?: readonly Delimiters[]
   /** Texts that tags such as `{{> closing}}` put in their place, by the names in the tags. */
   partials?: Readonly<Record<string, string>>
+  /** What may be filled into the blanks; those for which it has no value are told, also of a template. */
+  data?: Data
   /** The report is to have an outline. */
   outline?: boolean
 }
@@ -77,6 +80,7 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
     ...(known.locale === undefined ? {} : {locale: known.locale}),
     ...(date === undefined ? {} : {date}),
     ...(options.memo ? {memo: options.memo} : {}),
+    ...(options.data ? {sample: new Sample(options.data)} : {}),
   }
   options.memo?.begin(`${known.locale} ${date}`)
   const {versions, unknown} = await versionsOf({text, format, partials, template}, draft, reading)

@@ -65,6 +65,7 @@ test('the public names for those who find configs', () => {
     'isIgnored',
     'messageOf',
     'parseConfig',
+    'parseData',
     'parseSettings',
     'readConfig',
     'ruleIds',

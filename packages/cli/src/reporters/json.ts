@@ -1,4 +1,4 @@
-import type {RuleRecord} from '@amicable/rules'
+import type {LintOptions, RuleRecord} from '@amicable/rules'
 import type {Reporter} from './reporter.ts'
 
 /** The reports as one line of JSON: an array, also of none. */
@@ -9,9 +9,7 @@ export const jsonWithMetadata: Reporter = (results, {cwd, rules, version}) => {
   const metadata = {
     version,
     cwd,
-    config: Object.fromEntries(
-      results.map(({report, options: {partials: _, ...settings}}) => [report.filePath, settings]),
-    ),
+    config: Object.fromEntries(results.map(({report, options}) => [report.filePath, settingsOf(options)])),
     rules: Object.fromEntries(rules.map((rule) => [rule.id, metadataOf(rule)])),
   }
   return `${JSON.stringify({results: results.map(({report}) => report), metadata})}\n`
@@ -19,4 +17,13 @@ export const jsonWithMetadata: Reporter = (results, {cwd, rules, version}) => {
 
 function metadataOf({summary, why, limits, level, kinds}: RuleRecord): Omit<RuleRecord, 'id' | 'message' | 'examples'> {
   return {summary, why, ...(limits === undefined ? {} : {limits}), level, kinds}
+}
+
+/** The settings of a letter; of the texts and values that were put into it, no more than their names. */
+function settingsOf({partials, data, ...settings}: LintOptions): object {
+  return {
+    ...settings,
+    ...(partials ? {partials: Object.keys(partials)} : {}),
+    ...(data ? {data: data.name} : {}),
+  }
 }

@@ -1,7 +1,7 @@
-import type {Document, LineCounter, Node, YAMLParseError, YAMLWarning} from 'yaml'
+import type {Document, Node} from 'yaml'
 import type {Config, Problem} from './config.ts'
 import type {Complaint} from './describe-issue.ts'
-import {messageOf} from './error-message.ts'
+import {parseData, placeAt, problemAt} from './parse-data.ts'
 import {baseName} from './path.ts'
 
 /**
@@ -32,29 +32,19 @@ export interface Reference {
  * @param path the file, whose name tells the format and which every problem carries
  */
 export async function parseConfig(source: string, path: string): Promise<ParsedConfig> {
-  const [yaml, {safeParse}, {configSchema}, {describeIssue}] = await Promise.all([
-    import('yaml'),
-    import('valibot'),
-    import('./schema.ts'),
-    import('./describe-issue.ts'),
-  ])
-  const lines = new yaml.LineCounter()
-  const text = looksLikeJson(source, path) ? blankComments(source) : source
-  const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+  const [yaml, {safeParse}, {configSchema}, {describeIssue}, {document, lines, problems, ...parsed}] =
+    await Promise.all([
+      import('yaml'),
+      import('valibot'),
+      import('./schema.ts'),
+      import('./describe-issue.ts'),
+      parseData(source, path),
+    ])
   const root = baseName(path) === 'package.json' ? ['amicable'] : []
   if (root.length > 0 && !document.hasIn(root)) return {problems: []}
+  if (problems.length > 0) return {problems}
 
-  const faults = [...document.errors, ...document.warnings]
-  if (faults.length > 0) {
-    return {problems: faults.map((fault) => problem(describeFault(fault), path, lines, fault.pos[0]))}
-  }
-  let value: unknown
-  try {
-    value = document.toJS()
-  } catch (error) {
-    // An alias without its anchor, or a document that unfolds without end.
-    return {problems: [problem(messageOf(error), path, lines, 0)]}
-  }
+  let {value} = parsed
   for (const key of root) value = (value as Record<string, unknown>)[key]
   const result = safeParse(configSchema, value ?? {})
   if (result.success) {
@@ -62,7 +52,7 @@ export async function parseConfig(source: string, path: string): Promise<ParsedC
     const isList = Array.isArray(result.output.extends)
     const references = names.map((name, at): Reference => {
       const offset = offsetOf(document, root, {path: isList ? ['extends', at] : ['extends'], atKey: false}, yaml)
-      return {name, ...place(lines, offset)}
+      return {name, ...placeAt(lines, offset)}
     })
     return {config: result.output, problems: [], ...(references.length > 0 ? {references} : {})}
   }
@@ -71,30 +61,7 @@ export async function parseConfig(source: string, path: string): Promise<ParsedC
     return {message: complaint.message, offset: offsetOf(document, root, complaint, yaml)}
   })
   complaints.sort((a, b) => a.offset - b.offset)
-  return {problems: complaints.map(({message, offset}) => problem(message, path, lines, offset))}
-}
-
-function problem(message: string, path: string, lines: LineCounter, offset: number): Problem {
-  return {message, path, ...place(lines, offset)}
-}
-
-function place(lines: LineCounter, offset: number): {line: number; column: number} {
-  const {line, col} = lines.linePos(offset)
-  return {line: Math.max(1, line), column: Math.max(1, col)}
-}
-
-function describeFault({code, message}: YAMLParseError | YAMLWarning): string {
-  return code === 'MULTIPLE_DOCS' ? 'found a second document; expected one' : message.replace(/\s+/g, ' ').trim()
-}
-
-function looksLikeJson(source: string, path: string): boolean {
-  return path.endsWith('.json') || /^\s*(?:[{]|\/[/*])/.test(source)
-}
-
-/** Turns `//` and block comments into spaces, so that what follows them keeps its place. */
-function blankComments(source: string): string {
-  const stringOrComment = /"(?:[^"\\\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g
-  return source.replace(stringOrComment, (part) => (part.startsWith('"') ? part : part.replace(/[^\n]/g, ' ')))
+  return {problems: complaints.map(({message, offset}) => problemAt(message, path, lines, offset))}
 }
 
 /** Where in the file the fault is: the key, or the value that it holds. */

@@ -1,6 +1,7 @@
 import type {SourceText} from '../source-text.ts'
 import type {Delimiters, Range} from '../types.ts'
 import type {Choices, Reading} from './template/readings.ts'
+import type {Scope} from './template/scopes.ts'
 
 /** How the tags of a template are read. */
 export interface TemplateOptions {
@@ -30,6 +31,10 @@ export interface DraftBlock {
 export interface Placeholder extends Range {
   /** What is to be filled in, without the delimiters: `Client name`; empty for `____`. */
   label: string
+  /** What a program fills in, as it is written: `client.name | upcase`. Left out where the blank is a person's. */
+  expression?: string
+  /** The loops that it stands in, the outermost first. */
+  scopes?: readonly Scope[]
 }
 
 /** Stands for something in the text that has no words of its own: code, a bare URL, an image. */

@@ -8,6 +8,8 @@ export interface Tag {
   from: number
   to: number
   label?: string
+  /** What a program fills into the blank, as it is written. */
+  expression?: string
   controls?: readonly Extent[]
 }
 
@@ -85,7 +87,7 @@ function inHtml({open, close}: Delimiters): Delimiters[] {
 }
 
 function blankAt(text: string, from: number, markup: Markup, known: KnownNames): Tag | undefined {
-  for (const {pattern, markups, accepts} of SYNTAXES) {
+  for (const {pattern, markups, isCode, accepts} of SYNTAXES) {
     if (markups && !markups.includes(markup)) continue
     pattern.lastIndex = from
     const match = pattern.exec(text)
@@ -94,10 +96,14 @@ function blankAt(text: string, from: number, markup: Markup, known: KnownNames):
     const inner = (match[1] ?? '').replace(/&nbsp;|\s+/g, ' ').trim()
     if (accepts && !accepts(inner, {text, from, to, markup, ...known})) continue
     const [label = ''] = inner.split('|', 1)
-    return {from, to, label: /[\p{L}\p{N}]/u.test(label) ? label.replace(/(?<![\s~-])[\s~-]+$/, '') : ''}
+    const found = {from, to, label: /[\p{L}\p{N}]/u.test(label) ? withoutEnd(label) : ''}
+    return isCode ? {...found, expression: withoutEnd(inner)} : found
   }
   return undefined
 }
+
+/** The words without the blanks and signs at their end, which tell a template language to leave out white space. */
+const withoutEnd = (words: string): string => words.replace(/(?<![\s~-])[\s~-]+$/, '')
 
 /** Link labels and element names of the text, gathered when first asked for. */
 function knownNames(text: string): KnownNames {

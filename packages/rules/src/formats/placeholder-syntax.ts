@@ -22,6 +22,8 @@ interface Syntax {
   pattern: RegExp
   /** The markups it is used in; default: all. */
   markups?: readonly Markup[]
+  /** A program fills it in: what stands in it may be an expression. */
+  isCode?: true
   accepts?(label: string, place: Place): boolean
 }
 
@@ -55,9 +57,9 @@ export const TRIGGER: RegExp =
 
 /** Every way of writing a blank, the longer delimiters first. */
 export const SYNTAXES: readonly Syntax[] = [
-  {pattern: /\{{2,3}[~&-]?([^{}]{1,200})\}{2,3}/y},
-  {pattern: /<%[=-]([^%]{1,200})%>/y},
-  {pattern: /\$\{([^{}]{1,120})\}/y},
+  {pattern: /\{{2,3}[~&-]?([^{}]{1,200})\}{2,3}/y, isCode: true},
+  {pattern: /<%[=-]([^%]{1,200})%>/y, isCode: true},
+  {pattern: /\$\{([^{}]{1,120})\}/y, isCode: true},
   {
     pattern: /\{([$!]?[^{}<>\n]{1,80})\}/y,
     accepts: (label, place) => !followsWord(place) && (isField(label) || isPhrase(label)),

@@ -6,6 +6,7 @@ import {ELSE_TAG, type Markup} from './placeholder-syntax.ts'
 import {type ControlTag, choicesOf} from './template/choices.ts'
 import {readControl} from './template/control.ts'
 import {readingsOf} from './template/readings.ts'
+import {Scopes} from './template/scopes.ts'
 
 /** A text whose blanks are words, and the blanks that may stand in it. */
 interface Masked extends Pick<Draft, 'placeholders' | 'choices'> {
@@ -63,19 +64,26 @@ function controlsOf(tags: readonly Tag[], source: SourceText): ControlTag[] {
 function mask(source: SourceText, tags: readonly Tag[], omitted: ReadonlyMap<number, number>): Masked {
   const builder = new SourceTextBuilder()
   const placeholders: Placeholder[] = []
+  const scopes = new Scopes()
   let done = 0
   for (let at = 0; at < tags.length; at++) {
     const tag = tags[at]
     if (!tag) break
-    const {from, to, label} = tag
+    const {from, to, label, expression} = tag
     if (label !== undefined) {
       builder.append(source, done, from)
       addStandIn(builder, `X${'x'.repeat(to - from - 1)}`, source, from, to, source.text.slice(from, to))
-      placeholders.push({...source.range(from, to), label})
+      placeholders.push({
+        ...source.range(from, to),
+        label,
+        ...(expression === undefined ? {} : {expression}),
+        ...(scopes.current.length > 0 ? {scopes: scopes.current} : {}),
+      })
       done = to
       continue
     }
     const gone = controlExtent(source.text, from, to)
+    passAll(scopes, tag, source)
     builder.append(source, done, gone.from)
     const next = endOfOmitted(omitted, at)
     const last = tags[next]
@@ -84,11 +92,16 @@ function mask(source: SourceText, tags: readonly Tag[], omitted: ReadonlyMap<num
       done = gone.to
     } else {
       done = controlExtent(source.text, last.from, last.to).to
+      passAll(scopes, last, source)
       at = next
     }
   }
   builder.append(source, done)
   return {text: builder.build(), placeholders}
+}
+
+function passAll(scopes: Scopes, {controls = []}: Tag, source: SourceText): void {
+  for (const {from, to} of controls) scopes.pass(source.text.slice(from, to))
 }
 
 /** The tag at which the text goes on: what is left out may be followed by more of it. */

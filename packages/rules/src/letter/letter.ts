@@ -1,3 +1,4 @@
+import type {Sample} from '../data/sample.ts'
 import type {Placeholder} from '../formats/draft.ts'
 import type {Token} from '../match/token.ts'
 import type {SentenceScores} from '../reader/reader.ts'
@@ -49,6 +50,8 @@ export interface Letter {
   /** Every sentence that is read for wording and parts, in text order. */
   sentences: Sentence[]
   placeholders: Placeholder[]
+  /** What may be filled into its blanks. */
+  sample?: Sample
   /** Words of the body, without greeting, sign-off and names. */
   words: number
   /** Source length, in UTF-16 units. */

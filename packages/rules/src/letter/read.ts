@@ -1,3 +1,4 @@
+import type {Sample} from '../data/sample.ts'
 import type {Draft, Placeholder} from '../formats/draft.ts'
 import {lexicon} from '../lexicon/index.ts'
 import type {Token} from '../match/token.ts'
@@ -27,6 +28,8 @@ export interface ReadOptions {
   date?: string
   /** How the paragraphs were read before, with the same locale and date; default: nothing was. */
   memo?: Memo
+  /** What may be filled into its blanks. */
+  sample?: Sample
   /** True when the text is a message for certain: a mail header, front matter or a config glob says so. */
   isMessage?: boolean
 }
@@ -66,6 +69,7 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
     encode: draft.encode,
     ...(options.notice === undefined ? {} : {notice: options.notice}),
     ...(date ? {date} : {}),
+    ...(options.sample ? {sample: options.sample} : {}),
   }
   const reading = readSentences(sentences.map((sentence) => ({tokens: sentence.tokens, place: placeOf(sentence)})))
   sentences.forEach((sentence, at) => {

@@ -33,15 +33,19 @@ const readers: Readonly<Record<Family, (inner: string) => Reading | undefined>> 
 /** Reads a control tag; undefined for one that neither begins, divides nor ends anything, such as a comment. */
 export function readControl(tag: string): Control | undefined {
   const family = families.find((each) => tag.startsWith(each))
-  const inner = tag
-    .slice(2, -2)
-    .replace(/^[~_+-]?/, '')
-    .replace(/[~_-]$/, '')
-    .trim()
+  const inner = wordsIn(tag)
   if (family === undefined || (family !== '{{' && inner.startsWith('#'))) return undefined
   const reading = readers[family](inner)
   return reading && {family, ...reading}
 }
+
+/** What stands in a tag, without the signs that tell the language to leave out white space. */
+export const wordsIn = (tag: string): string =>
+  tag
+    .slice(2, -2)
+    .replace(/^[~_+-]?/, '')
+    .replace(/[~_-]$/, '')
+    .trim()
 
 function readMustache(inner: string): Reading | undefined {
   const rest = inner.slice(1).replace(/^[*>]/, '').trim()

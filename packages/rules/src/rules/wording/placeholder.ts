@@ -1,4 +1,6 @@
+import type {Letter} from '../../letter/letter.ts'
 import {defineRule, type Rule} from '../../rule.ts'
+import type {Finding, Range} from '../../types.ts'
 
 export const placeholder: Rule = defineRule(
   {
@@ -19,6 +21,20 @@ export const placeholder: Rule = defineRule(
   (letter) => {
     // A line to sign on is a blank too, and stays one in a contract.
     const blanks = letter.placeholders.filter((blank) => letter.kind !== 'agreement' || blank.label !== '')
-    return letter.template ? [] : blanks.map(({start, end}) => ({start, end, message: 'This blank is still empty.'}))
+    return letter.template
+      ? unfilled(letter, blanks)
+      : blanks.map((blank) => findingAt(blank, 'This blank is still empty.'))
   },
 )
+
+/** The blanks of a template that the data leaves empty. */
+function unfilled({sample}: Letter, blanks: Letter['placeholders']): Finding[] {
+  if (!sample) return []
+  return blanks.flatMap((blank): Finding[] => {
+    const name = sample.lacks(blank)
+    if (name === undefined) return []
+    return [{...findingAt(blank, `No value for \`${name}\` in ${sample.name}.`), level: 'warning'}]
+  })
+}
+
+const findingAt = ({start, end}: Range, message: string): Finding => ({start, end, message})

@@ -1,0 +1,61 @@
+import type {Document, LineCounter, YAMLParseError, YAMLWarning} from 'yaml'
+import type {Problem} from './config.ts'
+import {messageOf} from './error-message.ts'
+
+/** A file of data as it was read: what it holds, and where; or what has to be mended in it. */
+export interface ParsedData {
+  document: Document.Parsed
+  lines: LineCounter
+  /** There only where there are no problems. */
+  value?: unknown
+  problems: Problem[]
+}
+
+/**
+ * Reads YAML, or JSON in which comments and trailing commas may stand.
+ *
+ * @param source the text of the file
+ * @param path the file, whose name tells the format and which every problem carries
+ */
+export async function parseData(source: string, path: string): Promise<ParsedData> {
+  const yaml = await import('yaml')
+  const lines = new yaml.LineCounter()
+  const text = looksLikeJson(source, path) ? blankComments(source) : source
+  const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+  const faults = [...document.errors, ...document.warnings]
+  if (faults.length > 0) {
+    const problems = faults.map((fault) => problemAt(describeFault(fault), path, lines, fault.pos[0]))
+    return {document, lines, problems}
+  }
+  try {
+    return {document, lines, value: document.toJS(), problems: []}
+  } catch (error) {
+    // An alias without its anchor, or a document that unfolds without end.
+    return {document, lines, problems: [problemAt(messageOf(error), path, lines, 0)]}
+  }
+}
+
+/** A problem at an offset of a file. */
+export function problemAt(message: string, path: string, lines: LineCounter, offset: number): Problem {
+  return {message, path, ...placeAt(lines, offset)}
+}
+
+/** An offset as line and column, both 1-based. */
+export function placeAt(lines: LineCounter, offset: number): {line: number; column: number} {
+  const {line, col} = lines.linePos(offset)
+  return {line: Math.max(1, line), column: Math.max(1, col)}
+}
+
+function describeFault({code, message}: YAMLParseError | YAMLWarning): string {
+  return code === 'MULTIPLE_DOCS' ? 'found a second document; expected one' : message.replace(/\s+/g, ' ').trim()
+}
+
+function looksLikeJson(source: string, path: string): boolean {
+  return path.endsWith('.json') || /^\s*(?:[{]|\/[/*])/.test(source)
+}
+
+/** Turns `//` and block comments into spaces, so that what follows them keeps its place. */
+function blankComments(source: string): string {
+  const stringOrComment = /"(?:[^"\\\n]|\\.)*"?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g
+  return source.replace(stringOrComment, (part) => (part.startsWith('"') ? part : part.replace(/[^\n]/g, ' ')))
+}
