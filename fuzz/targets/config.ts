@@ -13,7 +13,7 @@ interface Input {
 
 const keys = fc.constantFrom(
   ...['$schema', 'extends', 'root', 'rules', 'kind', 'template', 'notice', 'locale', 'strict', 'allow', 'phrases'],
-  ...['parts', 'placeholders', 'ignores', 'overrides', 'files', 'id', 'pattern', 'message', 'level', 'open', 'close'],
+  ...['parts', 'placeholders', 'ignores', 'overrides', 'files', 'id', 'match', 'message', 'level', 'open', 'close'],
   ...['words', 'name', 'summary', 'why', 'kinds', 'suggest', '__proto__', 'constructor', 'amicable', 'date', 'disable'],
 )
 const names = fc.constantFrom(
@@ -34,6 +34,40 @@ const {value: anyValue} = fc.letrec<{value: unknown}>((tie) => ({
   ),
 }))
 
+/** Most of these are patterns; the others are told of. */
+const pattern = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'you',
+        '@you',
+        'failed',
+        'end/stop',
+        '@end:ing',
+        'fail~',
+        '.',
+        '...4',
+        '...99',
+        '(a|b c)',
+        '(you|we',
+        ')',
+        'x?',
+      ],
+      ...[
+        '!x',
+        '!!x',
+        '^',
+        '$',
+        '<n: you>',
+        '$n',
+        '(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)',
+        '((a|b)? (c|d)?)?',
+      ],
+    ),
+    {minLength: 1, maxLength: 8},
+  )
+  .map((words) => words.join(' '))
+
 /** Settings of which most are right, so that letters are read with them. */
 const mostlyRight = fc.record(
   {
@@ -44,7 +78,7 @@ const mostlyRight = fc.record(
     allow: fc.array(fc.string({unit: 'binary', maxLength: 12}), {maxLength: 4}),
     phrases: fc.array(
       fc.record(
-        {id: fc.constantFrom('own/a', 'own-b', 'blame'), pattern: names, message: names, level: names},
+        {id: fc.constantFrom('own-a', 'own-b', 'blame'), match: pattern, message: names, level: names, suggest: names},
         {requiredKeys: []},
       ),
       {maxLength: 3},
@@ -70,7 +104,7 @@ export const configTarget = (models: readonly Letter[]): Target => {
   const letter = models.find(({text}) => text.length > 300)?.text.slice(0, 600) ?? 'Dear Ann,\n\nYou failed.\n'
   return target<Input>(
     'config',
-    20,
+    10,
     fc.record({
       source: fc.oneof(
         mostlyRight.map((value) => JSON.stringify(value)),

@@ -1,38 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {type ParseResult, parse} from '@babel/parser'
+import {nodesIn, packageNames, sourcesOf} from './syntax.ts'
 
 /** A regular expression, and where it stands or is made: `rules/src/lint.ts:12`. */
 export interface Written {
   where: string
   expression: RegExp
-}
-
-const packages = new URL('../../packages/', import.meta.url)
-
-/** The regular expressions that stand in the sources of all packages. */
-export function writtenExpressions(): Written[] {
-  return readdirSync(packages).flatMap((name) =>
-    readdirSync(new URL(`${name}/src/`, packages), {recursive: true, encoding: 'utf8'})
-      .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => {
-        const path = `${name}/src/${file}`
-        const source = readFileSync(new URL(path, packages), 'utf8')
-        return literalsIn(parse(source, {sourceType: 'module', plugins: ['typescript']}), path)
-      }),
-  )
-}
-
-function literalsIn(tree: ParseResult, path: string): Written[] {
-  const found: Written[] = []
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    if (isLiteral(value)) {
-      const {pattern, flags, loc} = value
-      found.push({where: `${path}:${loc.start.line}`, expression: new RegExp(pattern, flags)})
-    } else for (const part of Object.values(value)) walk(part)
-  }
-  walk(tree.program)
-  return found
 }
 
 interface Literal {
@@ -43,6 +14,16 @@ interface Literal {
 }
 
 const isLiteral = (node: object): node is Literal => 'type' in node && node.type === 'RegExpLiteral'
+
+/** The regular expressions that stand in the sources of all packages. */
+export function writtenExpressions(): Written[] {
+  return packageNames.flatMap(sourcesOf).flatMap(({path, tree}) =>
+    nodesIn(tree, isLiteral).map(({pattern, flags, loc}) => ({
+      where: `${path}:${loc.start.line}`,
+      expression: new RegExp(pattern, flags),
+    })),
+  )
+}
 
 /** The regular expressions that are put together by the packages while something runs. */
 export async function madeExpressions(run: () => Promise<unknown>): Promise<Written[]> {

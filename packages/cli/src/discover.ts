@@ -9,6 +9,8 @@ export interface Found {
   path: string
   /** Whether the file was named itself, not found in a folder or by a glob. */
   named: boolean
+  /** The folder below which it was found; absent when it was named itself. Links may lead out of it. */
+  within?: string
 }
 
 /** What the arguments stand for, and what is wrong with them, each in one line. */
@@ -60,7 +62,9 @@ async function filesOf(input: string, cwd: string, isLetter: (path: string) => b
   const find = async (pattern: string, folder: string): Promise<Found[]> => {
     const ignore = ['**/node_modules/**', '**/.git/**']
     const paths = await glob(pattern, {cwd: folder, absolute: true, ignore, expandDirectories: false})
-    return paths.map((found) => ({path: path.normalize(found), named: false})).filter((found) => isLetter(found.path))
+    return paths
+      .map((found) => ({path: path.normalize(found), named: false, within: folder}))
+      .filter((found) => isLetter(found.path))
   }
   if (stats) {
     await access(absolute, constants.R_OK)

@@ -191,7 +191,7 @@ class Run {
       return false
     }
     try {
-      await replaceFile(source.path, letter.bytes, letter.encode(text))
+      await replaceFile(source, letter.bytes, letter.encode(text))
       return true
     } catch (error) {
       this.notices.fail(`${shown}: not mended: ${messageOf(error)}`)

@@ -2,6 +2,7 @@ import {readFile, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {LintOptions} from '@amicable/rules'
 import {findPartials} from '@amicable/rules/config'
+import {liesWithin} from './lies-within.ts'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
 /**
@@ -24,8 +25,7 @@ async function readWithin(folders: readonly string[], file: string): Promise<str
   try {
     const real = await realpath(file)
     for (const folder of folders) {
-      const below = path.relative(await realpath(folder), real)
-      if (below.startsWith('..') || path.isAbsolute(below)) continue
+      if (!(await liesWithin(folder, real))) continue
       return new TextDecoder('utf-8', {fatal: true}).decode(await readFile(real))
     }
     return undefined

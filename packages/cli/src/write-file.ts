@@ -2,17 +2,25 @@ import {Buffer} from 'node:buffer'
 import {constants} from 'node:fs'
 import {access, chmod, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {liesWithin} from './lies-within.ts'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
 /**
  * Replaces a file as a whole, so that nobody ever sees half of it. Its mode stays, and a link stays a link.
  *
+ * @param within the folder below which it must lie when all links are followed; any will do when it is not given
  * @param before what the file held when it was read
- * @throws UserError when the file cannot be written, or has changed since
+ * @throws UserError when the file cannot be written, lies elsewhere, or has changed since
  */
-export async function replaceFile(filePath: string, before: Uint8Array, after: Uint8Array): Promise<void> {
+export async function replaceFile(
+  {path: filePath, within}: {path: string; within?: string},
+  before: Uint8Array,
+  after: Uint8Array,
+): Promise<void> {
   await orUserError(async () => {
     const target = await realpath(filePath)
+    if (within !== undefined && !(await liesWithin(within, target)))
+      throw new UserError('leads to a file elsewhere; name it to have it mended')
     const {mode} = await stat(target)
     // To move another file into its place would only need a folder that can be written to.
     await access(target, constants.W_OK)

@@ -122,7 +122,7 @@ describe('--fix', () => {
 
   test('a file that has gone meanwhile', async () => {
     const folder = await folderWith({})
-    await expect(replaceFile(path.join(folder, 'a.txt'), Buffer.from('a'), Buffer.from('b'))).rejects.toThrow(
+    await expect(replaceFile({path: path.join(folder, 'a.txt')}, Buffer.from('a'), Buffer.from('b'))).rejects.toThrow(
       'cannot be written: no such file or directory',
     )
   })

@@ -25,6 +25,15 @@ export interface ConfigFile extends Pick<ParsedConfig, 'config' | 'problems'> {
 const PRESET = 'amicable:'
 /** A folder that is a link to itself gives one file endless names. */
 const DEEPEST = 20
+/** Configs that extend each other in many ways are read once for each way. */
+const MOST = 100
+
+/** The reading of a config and of those that it extends. */
+interface Reading {
+  host: ConfigHost
+  /** How many configs were read. */
+  count: number
+}
 
 /**
  * Reads the config file that was asked for by its path, and those that it extends. Nothing of them is run.
@@ -32,15 +41,16 @@ const DEEPEST = 20
  * @returns undefined when there is no such file
  */
 export async function readConfig(path: string, host: ConfigHost): Promise<ConfigFile | undefined> {
-  return read(path, host, [])
+  return read(path, {host, count: 0}, [])
 }
 
-async function read(path: string, host: ConfigHost, below: readonly string[]): Promise<ConfigFile | undefined> {
+async function read(path: string, reading: Reading, below: readonly string[]): Promise<ConfigFile | undefined> {
+  reading.count++
   const folder = folderOf(path) ?? path
   const file: ConfigFile = {path, folder, files: [path], problems: []}
   let source: string | undefined
   try {
-    source = await host.readText(path)
+    source = await reading.host.readText(path)
   } catch (error) {
     file.problems.push({message: `cannot be read: ${messageOf(error)}`, path, line: 1, column: 1})
     return file
@@ -50,7 +60,7 @@ async function read(path: string, host: ConfigHost, below: readonly string[]): P
   file.problems.push(...problems)
   if (!config) return file
   let merged: Config = {}
-  for (const reference of references) merged = mergeConfigs(merged, await extended(reference, file, host, below))
+  for (const reference of references) merged = mergeConfigs(merged, await extended(reference, file, reading, below))
   if (file.problems.length === 0) file.config = references.length > 0 ? mergeConfigs(merged, config) : config
   return file
 }
@@ -59,7 +69,7 @@ async function read(path: string, host: ConfigHost, below: readonly string[]): P
 async function extended(
   {name, line, column}: Reference,
   file: ConfigFile,
-  host: ConfigHost,
+  reading: Reading,
   below: readonly string[],
 ): Promise<Config> {
   const refuse = (message: string): Config => {
@@ -73,12 +83,13 @@ async function extended(
     const expected = names.map((known) => PRESET + known)
     return preset ?? refuse(`no such preset${didYouMean(name, expected) || `; expected ${expected.join(' or ')}`}`)
   }
-  const found = isPath(name) ? {path: resolve(file.folder, name)} : await findPackage(name, file.folder, host)
+  const found = isPath(name) ? {path: resolve(file.folder, name)} : await findPackage(name, file.folder, reading.host)
   if ('problem' in found) return refuse(found.problem)
   const chain = [...below, file.path]
   if (chain.includes(found.path)) return refuse('goes round in a circle; take it out')
   if (chain.length >= DEEPEST) return refuse(`the ${DEEPEST}th config in a chain; make the chain shorter`)
-  const base = await read(found.path, host, chain)
+  if (reading.count >= MOST) return refuse(`more than ${MOST} configs in all; let fewer extend each other`)
+  const base = await read(found.path, reading, chain)
   file.files.push(...(base?.files ?? [found.path]))
   if (!base) return refuse(`no such file: ${found.path}`)
   file.problems.push(...base.problems)

@@ -238,6 +238,15 @@ describe('what cannot be extended', () => {
     expect(file?.problems).toMatchObject([{message: expect.stringContaining('the 20th config in a chain')}])
   })
 
+  test('configs that extend each other in ever more ways', async () => {
+    const files: Record<string, string> = {'/w/.amicablerc': 'extends: ./0.yaml'}
+    for (let at = 0; at < 18; at++) files[`/w/${at}.yaml`] = `extends: [./${at + 1}.yaml, ./${at + 1}.yaml]`
+    files['/w/18.yaml'] = 'notice: 1'
+    const problems = await problemsOf(files)
+    expect(problems.length).toBeLessThan(200)
+    expect(problems[0]).toMatch(/extends ".\/\d+.yaml": more than 100 configs in all/)
+  })
+
   test('a fault in an extended file is told where it is', async () => {
     const files = {
       '/w/.amicablerc': 'extends: [./a.yaml, ./b.yaml]',
