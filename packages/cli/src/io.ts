@@ -1,4 +1,4 @@
-import type {FormatName, LintOptions, Report, RuleRecord} from '@amicable/rules'
+import type {FormatName, LintOptions, Report, Rule} from '@amicable/rules'
 import type {Asker} from './asker.ts'
 
 /** Where text is written to. */
@@ -11,10 +11,10 @@ export interface Output {
 
 /** What the command line needs of the rules. */
 export interface Rules {
-  lint(text: string, options: LintOptions): Promise<Report>
+  lint(text: string, options: LintOptions, ruleSet?: readonly Rule[]): Promise<Report>
   formatOf(path: string, text?: string): FormatName | undefined
   isTemplate(path: string): boolean
-  rules: readonly RuleRecord[]
+  rules: readonly Rule[]
 }
 
 /** All of the process that the command line uses. Files are read and written through node:fs. */

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type {LintOptions, Report, RuleRecord} from '@amicable/rules'
-import {type ConfigFile, messageOf, type Settings} from '@amicable/rules/config'
+import {type ConfigFile, messageOf} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {chosenFix} from './chosen-fix.ts'
 import {discover, type Found} from './discover.ts'
 import type {ChangedFiles} from './git/changed-files.ts'
 import type {Io, Rules} from './io.ts'
+import {lintOptions} from './lint-options.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
 import {partialsOf} from './partials.ts'
@@ -17,8 +18,10 @@ import {sampleData} from './sample-data.ts'
 import {isByGit} from './selection-options.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
+import type {Stats} from './stats.ts'
 import type {KnownFindings} from './suppressions/known-findings.ts'
 import {locateSuppressions} from './suppressions/locate.ts'
+import {timed} from './timed.ts'
 import {toldByName} from './told-by-name.ts'
 import {replaceFile} from './write-file.ts'
 
@@ -38,15 +41,19 @@ export interface Outcome {
  * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
  * be read.
  *
+ * @param stats counts what takes how long
  * @throws UserError when the config, the suppressions or the data that the options name cannot be read, or Git does not
  * answer
  */
-export async function lintLetters(options: Options, io: Io): Promise<Outcome> {
-  const rules = await io.rules()
+export async function lintLetters(options: Options, io: Io, stats?: Stats): Promise<Outcome> {
+  const rules = await timed(stats, 'load', () => io.rules())
   const known = await knownFindings(options, io.cwd)
   const changed = await changedFiles(options, io)
   const data = await sampleData(options.data, io.cwd)
-  const run = new Run(options, io, rules, await settingsReader(options, io.cwd), changed, data)
+  const settingsOf = await settingsReader(options, io.cwd)
+  const ruleSet = stats?.counting(rules.rules)
+  const lint: Rules['lint'] = (text, how) => rules.lint(text, how, ruleSet)
+  const run = new Run(options, io, rules, {settingsOf, changed, data, stats, lint})
   await run.all()
   let results = known ? await known.settle(run.results, run.notices) : run.results
   if (changed && options.changedLines) {
@@ -85,6 +92,17 @@ type Read = {source: Source} & (
   | {skipped: Pick<LetterSettings, 'broken' | 'ignoredBy'>}
 )
 
+/** What a run is given besides the options. */
+interface Given {
+  settingsOf: SettingsOf
+  /** What has changed in Git, where only that is read. */
+  changed: ChangedFiles | undefined
+  data: Pick<LintOptions, 'data'>
+  stats: Stats | undefined
+  /** Judges a letter. */
+  lint: Rules['lint']
+}
+
 class Run {
   readonly results: Result[] = []
   readonly changes: Change[] = []
@@ -92,37 +110,28 @@ class Run {
   readonly #options: Options
   readonly #io: Io
   readonly #rules: Rules
-  readonly #settingsOf: SettingsOf
-  readonly #changed: ChangedFiles | undefined
-  readonly #data: Pick<LintOptions, 'data'>
+  readonly #given: Given
   /** How many letters each broken config keeps from being read. */
   readonly #broken = new Map<ConfigFile, number>()
   #ignored = 0
 
-  constructor(
-    options: Options,
-    io: Io,
-    rules: Rules,
-    settingsOf: SettingsOf,
-    changed: ChangedFiles | undefined,
-    data: Pick<LintOptions, 'data'>,
-  ) {
+  constructor(options: Options, io: Io, rules: Rules, given: Given) {
     this.notices = new Notices(io.stderr)
     this.#options = options
     this.#io = io
     this.#rules = rules
-    this.#settingsOf = settingsOf
-    this.#changed = changed
-    this.#data = data
+    this.#given = given
   }
 
   async all(): Promise<void> {
-    const sources = await this.#find()
+    const sources = await timed(this.#given.stats, 'find', () => this.#find())
     const progress = this.notices.progress(sources.length)
-    for await (const read of readAhead(sources, (source) => this.#read(source))) {
+    // What is done side by side cannot be told apart by the time that it takes.
+    const ahead = this.#given.stats ? 0 : undefined
+    for await (const read of readAhead(sources, (source) => this.#read(source), ahead)) {
       if ('problem' in read) this.notices.fail(`${this.#shown(read.source.name)}: ${read.problem}`)
       else if ('skipped' in read) this.#skip(read.source, read.skipped)
-      else await this.#judge(read.source, read.letter, read.options)
+      else await timed(this.#given.stats, 'judge', () => this.#judge(read.source, read.letter, read.options))
       progress.step()
     }
     progress.clear()
@@ -135,9 +144,9 @@ class Run {
     const onDisk = inputs.filter((input) => input !== '-')
     const {files, problems} = await discover(onDisk, this.#io.cwd, isLetter)
     for (const problem of problems) this.notices.fail(problem)
-    const read = this.#changed ? await this.#changed.among(files) : files
-    if (this.#changed && files.length > 0 && read.length === 0)
-      this.notices.say(`nothing to read, no letter ${this.#changed.what}`)
+    const read = this.#given.changed ? await this.#given.changed.among(files) : files
+    if (this.#given.changed && files.length > 0 && read.length === 0)
+      this.notices.say(`nothing to read, no letter ${this.#given.changed.what}`)
     const sources = read.map((file): Source => ({...file, name: file.path, fromStdin: false}))
     if (inputs.includes('-')) {
       // Without a name it stands in the working folder, whose config holds for it.
@@ -147,9 +156,13 @@ class Run {
     return sources
   }
 
-  async #read(source: Source): Promise<Read> {
+  #read(source: Source): Promise<Read> {
+    return timed(this.#given.stats, 'read', () => this.#readNow(source))
+  }
+
+  async #readNow(source: Source): Promise<Read> {
     try {
-      const {settings, folder, ...skipped} = await this.#settingsOf(source.path, source.named)
+      const {settings, folder, ...skipped} = await this.#given.settingsOf(source.path, source.named)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
       const isMail = this.#rules.formatOf(source.path) === 'eml'
       const letter = source.fromStdin
@@ -157,7 +170,11 @@ class Run {
         : await readLetter(source.path, isMail)
       const told = toldByName(source.path, letter.text, this.#rules)
       const partials = await partialsOf(letter.text, source.path, folder)
-      return {source, letter, options: {...lintOptions(told, settings, this.#options), ...partials, ...this.#data}}
+      return {
+        source,
+        letter,
+        options: {...lintOptions(told, settings, this.#options), ...partials, ...this.#given.data},
+      }
     } catch (error) {
       return {source, problem: messageOf(error)}
     }
@@ -165,7 +182,7 @@ class Run {
 
   async #judge(source: Source, letter: Letter, options: LintOptions): Promise<void> {
     const shown = this.#shown(source.name)
-    const lint = (text: string): Promise<Report> => this.#rules.lint(text, options)
+    const lint = (text: string): Promise<Report> => this.#given.lint(text, options)
     try {
       let text = letter.text
       let report = await lint(text)
@@ -224,24 +241,6 @@ class Run {
 
   #shown(file: string): string {
     return shortPath(file, this.#io.cwd)
-  }
-}
-
-/** The options of a letter: those of the command line, else those of its config, else what its name tells. */
-export function lintOptions(
-  told: LintOptions,
-  settings: Settings,
-  options: Pick<Options, 'kind' | 'template' | 'notice' | 'today' | 'rules'>,
-): LintOptions {
-  const {kind, template, notice, today} = options
-  return {
-    ...told,
-    ...settings,
-    ...(kind === undefined ? {} : {kind}),
-    ...(template === undefined ? {} : {template}),
-    ...(notice === undefined ? {} : {notice}),
-    ...(today === undefined ? {} : {today}),
-    rules: {...settings.rules, ...options.rules},
   }
 }
 

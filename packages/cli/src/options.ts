@@ -4,6 +4,7 @@ import {fixGroups} from './chosen-fix.ts'
 import {list, type OutputChoice, oneOf, outputChoice, wholeNumber} from './option-values.ts'
 import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
+import {runningOptions} from './running-options.ts'
 import {selectionOptions} from './selection-options.ts'
 import {suppressOptions} from './suppressions/suppress-options.ts'
 import {UserError} from './user-error.ts'
@@ -53,6 +54,8 @@ export interface Options {
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
+  /** What takes how long is told. */
+  stats: boolean
   /** A letter whose settings are printed instead. */
   printConfig?: string
   help: boolean
@@ -280,6 +283,7 @@ export const optionGroups: readonly OptionGroup[] = [
       },
     ],
   },
+  runningOptions,
   {
     title: 'Help',
     rows: [

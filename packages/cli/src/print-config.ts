@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Io} from './io.ts'
-import {lintOptions} from './lint-letters.ts'
+import {lintOptions} from './lint-options.ts'
 import type {Options} from './options.ts'
 import {settingsOfLetter} from './settings-of-letter.ts'
 import {toldByName} from './told-by-name.ts'

@@ -6,6 +6,7 @@ import type {Io} from './io.ts'
 import {lintLetters, type Outcome} from './lint-letters.ts'
 import type {Options} from './options.ts'
 import {parseOptions} from './parse-options.ts'
+import {timed} from './timed.ts'
 import {UserError} from './user-error.ts'
 import {writeReports} from './write-reports.ts'
 
@@ -44,16 +45,20 @@ async function printConfig(name: string, options: Options, io: Io): Promise<void
 
 async function lintAndPrint(options: Options, io: Io): Promise<number> {
   let outcome: Outcome = {results: [], changes: [], rules: [], failed: true}
+  const stats = options.stats ? new (await import('./stats.ts')).Stats() : undefined
   try {
-    outcome = await lintLetters(options, io)
+    outcome = await lintLetters(options, io, stats)
   } catch (error) {
     // The report is printed all the same: who reads it as JSON expects an array.
     tell(error, io)
   }
-  for await (const problem of writeReports(outcome, options, io)) {
-    outcome.failed = true
-    tell(problem, io)
-  }
+  await timed(stats, 'report', async () => {
+    for await (const problem of writeReports(outcome, options, io)) {
+      outcome.failed = true
+      tell(problem, io)
+    }
+  })
+  if (stats) io.stderr.write(stats.text(outcome.results.length))
   return exitCode(outcome, options, io)
 }
 

@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, realpath, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {formatOf, isTemplate, type LintOptions, type Message, type Report, rules} from '@amicable/rules'
+import {formatOf, isTemplate, type LintOptions, type Message, type Report, type Rule, rules} from '@amicable/rules'
 import type {Asker} from '../src/asker.ts'
 import type {Io} from '../src/io.ts'
 import {run} from '../src/run.ts'
@@ -111,7 +111,7 @@ export async function runIn(
     stdin?: string | Uint8Array
     env?: Record<string, string>
     isTTY?: boolean
-    lint?: (text: string, options: LintOptions) => Promise<Report>
+    lint?: (text: string, options: LintOptions, ruleSet?: readonly Rule[]) => Promise<Report>
     asker?: Asker
   } = {},
 ): Promise<Ran> {
@@ -140,9 +140,9 @@ export async function runIn(
       formatOf,
       isTemplate,
       rules,
-      lint: (text, options) => {
+      lint: (text, options, ruleSet) => {
         ran.asked.set(text, options)
-        return lint(text, options)
+        return lint(text, options, ruleSet)
       },
     }),
   }

@@ -65,6 +65,11 @@ test('the help', async () => {
           --color                          colour the report, even where it goes to a file or pipe
           --no-color                       do not colour it
 
+    Config:
+      -c, --config <path>                  use this config, not those beside or above the letters
+          --no-config                      use no config
+          --print-config <path>            print how this letter would be read, and read none
+
     Formats, as in -f pretty -f sarif:report.sarif:
           pretty                           for people, on a terminal
           compact                          one line for each finding, as compilers write it
@@ -78,10 +83,8 @@ test('the help', async () => {
           markdown                         a summary for the comment of a pull request
           html                             one page to pass on, which needs nothing else
 
-    Config:
-      -c, --config <path>                  use this config, not those beside or above the letters
-          --no-config                      use no config
-          --print-config <path>            print how this letter would be read, and read none
+    Running:
+          --stats                          say what took how long, and which rule
 
     amicable call:
       -o, --output-file <path>             write it to this file

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {lintOptions} from '../lint-letters.ts'
+import {lintOptions} from '../lint-options.ts'
 import {decodeLetter, type Letter, readLetter} from '../read-file.ts'
 import {settingsOfLetter} from '../settings-of-letter.ts'
 import {toldByName} from '../told-by-name.ts'
