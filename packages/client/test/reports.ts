@@ -11,13 +11,20 @@ export const range = (
   end: {line: endLine, character: endCharacter},
 })
 
-export const thanks: LetterPart = {name: 'thanks', title: 'Thanks', present: true, evidence: [range(4, 0, 4, 28)]}
+export const thanks: LetterPart = {
+  name: 'thanks',
+  title: 'Thanks',
+  present: true,
+  evidence: [range(4, 0, 4, 28)],
+  words: ['Thank you for the two years.'],
+}
 
 export const endDate: LetterPart = {
   name: 'end-date',
   title: 'End date',
   present: false,
   evidence: [],
+  words: [],
   missing: 'warning',
   insert: {
     position: {line: 2, character: 9},

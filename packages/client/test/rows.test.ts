@@ -2,8 +2,6 @@ import {describe, expect, test} from 'vitest'
 import {type Row, rowsOf} from '../src/checklist/rows.ts'
 import {blame, endDate, range, report, thanks} from './reports.ts'
 
-const textAt = () => 'Thank you for\n  the two years.'
-
 /** The rows as one sees them. */
 const seen = (rows: readonly Row[], depth = 0): string[] =>
   rows.flatMap(({icon, label, description, children}) => [
@@ -12,7 +10,7 @@ const seen = (rows: readonly Row[], depth = 0): string[] =>
   ])
 
 test('the verdict is on top, then the parts, then what to mend', () => {
-  expect(seen(rowsOf(report({notes: ['Have a lawyer read it.']}), textAt))).toEqual([
+  expect(seen(rowsOf(report({notes: ['Have a lawyer read it.']})))).toEqual([
     'error Not ready: 1 error, 1 warning | Letter that ends the work',
     'checklist Parts | 1 of 2',
     '  circle-slash End date | missing',
@@ -24,24 +22,24 @@ test('the verdict is on top, then the parts, then what to mend', () => {
 })
 
 test('without a letter there is no row, so that the view welcomes', () => {
-  expect(rowsOf(undefined, textAt)).toEqual([])
-  expect(rowsOf(report({isMessage: false}), textAt)).toEqual([])
+  expect(rowsOf(undefined)).toEqual([])
+  expect(rowsOf(report({isMessage: false}))).toEqual([])
 })
 
 test('a document that a setting keeps from being read says so', () => {
   const notes = ['A config file keeps this document from being read.']
-  expect(seen(rowsOf(report({isMessage: false, notes}), textAt))).toEqual([`note ${notes[0]}`])
+  expect(seen(rowsOf(report({isMessage: false, notes})))).toEqual([`note ${notes[0]}`])
 })
 
 test('a document that was too large to read is said so', () => {
-  expect(seen(rowsOf(report({isMessage: false, tooLarge: true}), textAt))).toEqual([
+  expect(seen(rowsOf(report({isMessage: false, tooLarge: true})))).toEqual([
     'circle-slash Not read: the document is too large',
   ])
 })
 
 describe('a part', () => {
   const partRows = (parts: ReturnType<typeof report>['parts']) =>
-    rowsOf(report({parts, findings: []}), textAt).find(({id}) => id === 'parts')?.children ?? []
+    rowsOf(report({parts, findings: []})).find(({id}) => id === 'parts')?.children ?? []
 
   test('leads to its words', () => {
     expect(partRows([thanks])[0]).toMatchObject({
@@ -50,7 +48,9 @@ describe('a part', () => {
     })
   })
   test('with several places has a row for each', () => {
-    const [row] = partRows([{...thanks, evidence: [range(1, 0, 1, 5), range(4, 0, 4, 28)]}])
+    const [row] = partRows([
+      {...thanks, evidence: [range(1, 0, 1, 5), range(4, 0, 4, 28)], words: ['Thanks.', ...thanks.words]},
+    ])
     expect(row?.children?.map(({description, target}) => [description, target?.start.line])).toEqual([
       ['line 2', 1],
       ['line 5', 4],
@@ -71,8 +71,7 @@ describe('a part', () => {
     expect(row).not.toHaveProperty('insert')
   })
   test('with long words is cut short between characters', () => {
-    const [row] =
-      rowsOf(report({parts: [thanks]}), () => '🙂'.repeat(200)).find(({id}) => id === 'parts')?.children ?? []
+    const [row] = partRows([{...thanks, words: ['🙂'.repeat(200)]}])
     expect(row?.description).toBe(`${'🙂'.repeat(79)}…`)
   })
 })
@@ -81,7 +80,7 @@ describe('findings', () => {
   test('are grouped by level, in the order of the letter', () => {
     const hint = {...blame, ruleId: 'vague', level: 'info' as const, message: 'When?'}
     const second = {...blame, message: 'Another.'}
-    const rows = rowsOf(report({parts: [], findings: [hint, blame, second]}), textAt)
+    const rows = rowsOf(report({parts: [], findings: [hint, blame, second]}))
     expect(seen(rows).slice(1)).toEqual([
       'error To mend | 2 errors',
       '  error This puts the fault on the reader. | blame, line 3',
@@ -91,20 +90,20 @@ describe('findings', () => {
     ])
   })
   test('that say of a part that it is missing are left to the part', () => {
-    const rows = rowsOf(report({kind: 'other', parts: []}), textAt)
+    const rows = rowsOf(report({kind: 'other', parts: []}))
     expect(seen(rows)).toContain('  warning No last day. | missing-end-date, line 1')
-    expect(seen(rowsOf(report(), textAt)).join()).not.toContain('No last day.')
+    expect(seen(rowsOf(report())).join()).not.toContain('No last day.')
   })
   test('have ids of their own', () => {
     const all = (rows: readonly Row[]): string[] => rows.flatMap(({id, children}) => [id, ...all(children ?? [])])
     const hint = {...blame, level: 'info' as const}
-    const ids = all(rowsOf(report({findings: [blame, blame, blame, hint], notes: ['a', 'b']}), textAt))
+    const ids = all(rowsOf(report({findings: [blame, blame, blame, hint], notes: ['a', 'b']})))
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
 
 test('clauses are called clauses, and a template is called one', () => {
-  const [verdict, parts] = rowsOf(report({kind: 'agreement', template: true, verdict: 'ready'}), textAt)
+  const [verdict, parts] = rowsOf(report({kind: 'agreement', template: true, verdict: 'ready'}))
   expect(verdict?.description).toBe('Service agreement (template)')
   expect(parts?.label).toBe('Clauses')
 })

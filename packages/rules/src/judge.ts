@@ -4,6 +4,7 @@ import {AllowedPhrases} from './directives/allowed.ts'
 import type {Orders} from './directives/read-orders.ts'
 import {suppress} from './directives/suppress.ts'
 import type {Choice} from './formats/template/choices.ts'
+import {LetterWords} from './letter/letter-words.ts'
 import type {LineIndex} from './line-index.ts'
 import {mergeVersions} from './merge-versions.ts'
 import {GRAVITY, type Judged, messageOf} from './message.ts'
@@ -18,6 +19,8 @@ export interface Standard extends Orders, RuleLevels {
   allow: readonly string[]
   source: string
   lines: LineIndex
+  /** The report is to have the words of its evidence. */
+  withWords: boolean
 }
 
 const LAWYER = 'A clause is only said to be present or not found. Have a lawyer read the contract.'
@@ -56,13 +59,14 @@ export function judge(
     return {...messageOf(one, lines), kind: 'inline', ...(justification === undefined ? {} : {justification})}
   })
   const {verdict, ...counts} = countsOf(messages)
+  const words = standard.withWords ? versions.map((version) => new LetterWords(version.letter.blocks)) : undefined
   const problems = [...standard.complaints, ...complaints].sort((a, b) => a.start - b.start || a.end - b.end)
   return {
     kind: letter.kind,
     isMessage: letter.isMessage,
     template: letter.template,
     verdict,
-    parts: Object.fromEntries(Array.from(evidence, ([name, ranges]) => [name, partOf(ranges, lines)])),
+    parts: Object.fromEntries(Array.from(evidence, ([name, ranges]) => [name, partOf(ranges, lines, words)])),
     messages,
     ...(suppressed.length > 0 ? {suppressed} : {}),
     ...(problems.length > 0
@@ -74,10 +78,24 @@ export function judge(
   }
 }
 
-const partOf = (evidence: readonly Range[], lines: LineIndex): PartReport => ({
+/** @param words of each version of the letter, when they are asked for; a partial has none in it */
+const partOf = (
+  evidence: readonly Range[],
+  lines: LineIndex,
+  words: readonly LetterWords[] | undefined,
+): PartReport => ({
   present: evidence.length > 0,
   evidence: evidence.map((range) => lines.place(range)),
+  ...(words ? {words: evidence.map((range) => firstOf(words, (one) => one.wordsAt(range)))} : {}),
 })
+
+function firstOf(all: readonly LetterWords[], read: (words: LetterWords) => string): string {
+  for (const words of all) {
+    const found = read(words)
+    if (found !== '') return found
+  }
+  return ''
+}
 
 /** Findings about what is not there stand at words that they do not speak of. */
 const ABOUT_NOTHING = /^missing-/

@@ -22,6 +22,12 @@ export class LineIndex {
     return {line, column, endLine, endColumn}
   }
 
+  /** The range of offsets of a place; the way back from {@link place}. */
+  range({line, column, endLine, endColumn}: Place): Range {
+    const offset = (at: number, character: number): number => (this.#starts[at - 1] ?? 0) + character - 1
+    return {start: offset(line, column), end: offset(endLine, endColumn)}
+  }
+
   #point(offset: number): [line: number, column: number] {
     let low = 0
     let high = this.#starts.length - 1

@@ -53,7 +53,7 @@ export interface LintOptions {
   partials?: Readonly<Record<string, string>>
   /** What may be filled into the blanks; those for which it has no value are told, also of a template. */
   data?: Data
-  /** The report is to have an outline. */
+  /** The report is to have an outline, and the words of its evidence. */
   outline?: boolean
 }
 
@@ -91,9 +91,11 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const orders = readOrders(draft.comments ?? [], settings.disable ?? [], draft.settings?.range, ids)
   const {allow = [], strict = false} = options
   const choices = draft.choices?.choices ?? []
-  const report = judge(versions, choices, {ruleSet, own, strict, levels, ...orders, allow, source: text, lines})
+  const withWords = options.outline === true
+  const standard = {ruleSet, own, strict, levels, ...orders, allow, source: text, lines, withWords}
+  const report = judge(versions, choices, standard)
   const letters = versions.map(({letter}) => letter)
-  if (options.outline) report.outline = outlineOf(letters, lines)
+  if (withWords) report.outline = outlineOf(letters, lines)
   for (const problem of problems) report.notes.push(`In the front matter: ${problem}`)
   if (report.messages.some(({ruleId}) => ruleId.startsWith('missing-'))) {
     for (const tag of new Set(unknown)) {

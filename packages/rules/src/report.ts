@@ -53,11 +53,15 @@ export interface DirectiveProblem extends Place {
 export interface PartReport {
   present: boolean
   evidence: Place[]
+  /** What a person reads at each piece of evidence, on one line; only with the outline. */
+  words?: string[]
 }
 
 /** A stretch of the letter that is there for its form and not for its words. */
 export interface OutlineItem extends Place {
   role: 'subject' | 'greeting' | 'heading' | 'sign-off' | 'name'
+  /** What a person reads there, on one line. */
+  words: string
 }
 
 /** What `lint` says of one letter. */

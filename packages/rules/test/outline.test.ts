@@ -1,4 +1,5 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import type {FormatName} from '../src/index.ts'
 import {checkedLint as lint} from './checked-lint.ts'
 import {offsetOf} from './offset-of.ts'
 
@@ -11,6 +12,54 @@ test('the outline is given to those who ask', async () => {
     ['sign-off', 'Kind regards,'],
     ['name', 'Tom Alder'],
   ])
+  for (const item of outline) expect(item.words).toBe(text.slice(...offsetOf(text, item)))
+})
+
+describe('the words of the evidence are those that a person reads', () => {
+  const letter =
+    'Dear Ann,\n\nI’m ending our agreement on 30 June 2026, as I told you on the phone yesterday, since I am closing the studio. Thank you for two good years.\n\nBest,\nTom\n'
+  const decision =
+    'I’m ending our agreement on 30 June 2026, as I told you on the phone yesterday, since I am closing the studio.'
+  const mail = (encoding: string, body: string): string =>
+    `From: Tom\r\nSubject: =?UTF-8?Q?The_end_=F0=9F=98=80?=\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`
+  const bytes = Buffer.from(letter)
+  const quoted = letter
+    .replaceAll('’', '=E2=80=99')
+    .replace('agreement', 'agree=\nment')
+    .replace('Thank', '=\nThank')
+    .replaceAll('\n', '\r\n')
+
+  test.each<[FormatName, string]>([
+    ['text', letter.replace('2026, as', '2026,\r\nas')],
+    ['markdown', letter.replace('agreement', '**agreement**').replace('’', '&rsquo;')],
+    ['html', letter.replace('our agreement', 'our <b>agree</b>ment').replace('’', '&rsquo;').replaceAll('\n\n', '<p>')],
+    ['eml', mail('quoted-printable', quoted)],
+    ['eml', mail('base64', bytes.toString('base64').replace(/.{76}/g, '$&\r\n'))],
+  ])('in %s', async (format, text) => {
+    const {parts, outline = []} = await lint(text, {format, outline: true})
+    expect(parts['decision']?.words).toEqual([decision])
+    // In base64 a character shares its place with its neighbours.
+    expect(parts['end-date']?.words).toEqual([expect.stringMatching(/^30 June 2026,?$/)])
+    expect(parts['thanks']?.words).toEqual(['Thank you for two good years.'])
+    for (const {evidence, words} of Object.values(parts)) expect(words).toHaveLength(evidence.length)
+    const greeting = outline.find(({role}) => role === 'greeting')
+    expect(greeting?.words).toBe('Dear Ann,')
+    if (format === 'eml') expect(outline[0]).toMatchObject({role: 'subject', words: 'The end 😀'})
+  })
+
+  test('only for those who ask', async () => {
+    const {parts} = await lint(letter)
+    expect(parts['decision']).not.toHaveProperty('words')
+  })
+
+  test('in each branch of a template', async () => {
+    const text = `Hi Ann,\n\n{{#if soon}}We’re ending our agreement on 30 June 2026.{{else}}We are ending our agreement on 31 July 2026.{{/if}}\n\nBest,\nTom\n`
+    const {parts} = await lint(text, {kind: 'termination', outline: true})
+    expect(parts['decision']?.words).toEqual([
+      'We’re ending our agreement on 30 June 2026.',
+      'We are ending our agreement on 31 July 2026.',
+    ])
+  })
 })
 
 test('what is said to be a message is read as one', async () => {

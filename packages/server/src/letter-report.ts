@@ -1,6 +1,6 @@
 import type {Message, Report} from '@amicable/rules'
 import type {Judgement, Unread} from './judgement.ts'
-import type {Positions} from './positions.ts'
+import {type Positions, sourceAt} from './positions.ts'
 import type {FindingReport, LetterPart, LetterReport} from './protocol.ts'
 import {snippetOf} from './snippets.ts'
 
@@ -40,7 +40,7 @@ export const missingPart = (report: Report, part: string): Message | undefined =
 export const partOf = ({ruleId}: Message): string | undefined => /^missing-(.+)$/.exec(ruleId)?.[1]
 
 function partsOf({document}: Judgement, report: Report, positions: Positions): LetterPart[] {
-  return Object.entries(report.parts).map(([name, {present, evidence}]): LetterPart => {
+  return Object.entries(report.parts).map(([name, {present, evidence, words = []}]): LetterPart => {
     const missing = missingPart(report, name)
     const fix = missing?.suggestions?.[0]?.fix
     return {
@@ -48,6 +48,7 @@ function partsOf({document}: Judgement, report: Report, positions: Positions): L
       title: titleOf(name),
       present,
       evidence: evidence.map((place) => positions.place(document, place)),
+      words: evidence.map((place, at) => words[at] || sourceAt(document, place)),
       ...(missing ? {missing: missing.level} : {}),
       ...(fix
         ? {insert: {position: positions.position(document, fix.range[0]), text: fix.text, snippet: snippetOf(fix.text)}}

@@ -1,3 +1,4 @@
+import type {Place} from '@amicable/rules'
 import {type Position, PositionEncodingKind, type Range} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 
@@ -69,6 +70,13 @@ export class Positions {
     if (this.encoding === 'utf-16') return {line, character}
     return {line, character: lengthIn(this.encoding, lineOf(document, line).slice(0, character))}
   }
+}
+
+/** What stands in a place of a document, on one line. */
+export function sourceAt(document: TextDocument, {line, column, endLine, endColumn}: Place): string {
+  const start = {line: line - 1, character: column - 1}
+  const end = {line: endLine - 1, character: endColumn - 1}
+  return document.getText({start, end}).replace(/\s+/g, ' ')
 }
 
 const lineOf = (document: TextDocument, line: number): string => document.getText(document.getLineRange(line))

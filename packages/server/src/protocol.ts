@@ -131,6 +131,8 @@ export interface LetterPart {
   present: boolean
   /** Where the letter has it; empty when it has not. */
   evidence: Range[]
+  /** What a person reads at each piece of evidence, on one line: without markup, decoded. */
+  words: string[]
   /** How grave it is that the part is not there; left out when it is there or not needed. */
   missing?: Level
   /** How to put it right: a sentence with `{slots}`, and the same as a snippet. */

@@ -40,12 +40,14 @@ test('the report of a letter', async () => {
     title: 'End date',
     present: true,
     evidence: [{start: {line: 2, character: 29}, end: {line: 2, character: 41}}],
+    words: ['30 June 2025'],
   })
   expect(part('thanks')).toEqual({
     name: 'thanks',
     title: 'Thanks',
     present: false,
     evidence: [],
+    words: [],
     missing: 'warning',
     insert: {
       position: {line: 2, character: expect.any(Number)},

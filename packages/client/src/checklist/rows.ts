@@ -40,15 +40,14 @@ const levels = {
 /**
  * The checklist of a letter: the verdict, the parts, the findings, the notes.
  *
- * @param textAt the words at a place of the document
  * @returns no row when there is no letter
  */
-export function rowsOf(report: LetterReport | undefined, textAt: (range: FindingReport['range']) => string): Row[] {
+export function rowsOf(report: LetterReport | undefined): Row[] {
   if (!report) return []
   if (report.tooLarge) return [tooLarge]
   // Why it was not read; a text that is no letter has no notes.
   if (!report.isMessage) return report.notes.map(noteRow)
-  const parts = report.parts.map((part) => partRow(part, textAt))
+  const parts = report.parts.map(partRow)
   // That a part is missing is said by its row.
   const missing = new Set(report.parts.map(({name}) => `missing-${name}`))
   const findings = report.findings.filter(({ruleId}) => !missing.has(ruleId))
@@ -97,12 +96,12 @@ function partsRow({kind, parts}: LetterReport, children: Row[]): Row {
   }
 }
 
-function partRow(part: LetterPart, textAt: (range: FindingReport['range']) => string): Row {
+function partRow(part: LetterPart): Row {
   const {name, title, missing, insert} = part
   const id = `part:${name}`
   const [first, ...others] = part.evidence
   if (part.present) {
-    const words = first ? excerpt(textAt(first)) : ''
+    const words = excerpt(part.words[0] ?? '')
     return {
       id,
       label: title,
@@ -113,7 +112,7 @@ function partRow(part: LetterPart, textAt: (range: FindingReport['range']) => st
       color: green,
       ...(first ? {target: first} : {}),
       ...(others.length > 0
-        ? {children: part.evidence.map((range, at) => evidenceRow(id, title, range, at, textAt))}
+        ? {children: part.evidence.map((range, at) => evidenceRow(id, title, range, at, part.words[at] ?? ''))}
         : {}),
     }
   }
@@ -130,14 +129,8 @@ function partRow(part: LetterPart, textAt: (range: FindingReport['range']) => st
   }
 }
 
-function evidenceRow(
-  part: string,
-  title: string,
-  range: FindingReport['range'],
-  at: number,
-  textAt: (range: FindingReport['range']) => string,
-): Row {
-  const words = excerpt(textAt(range))
+function evidenceRow(part: string, title: string, range: FindingReport['range'], at: number, said: string): Row {
+  const words = excerpt(said)
   return {
     id: `${part}:${at}`,
     label: words,

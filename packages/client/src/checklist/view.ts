@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type {Letters} from '../letters.ts'
-import {toRange} from '../ranges.ts'
 import {type Row, rowsOf} from './rows.ts'
 
 /** The command that a click on a row runs. It is not for the palette. */
@@ -27,8 +26,7 @@ export class Checklist implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 
   getChildren(row?: Row): Row[] {
     if (row) return row.children ?? []
-    const letter = this.#letters.current
-    return rowsOf(letter?.report, (range) => letter?.document.getText(toRange(range)) ?? '')
+    return rowsOf(this.#letters.current?.report)
   }
 
   getTreeItem(row: Row): vscode.TreeItem {

@@ -1,11 +1,11 @@
 import {readDraft} from '../formats/index.ts'
 import type {Block, Letter} from '../letter/letter.ts'
+import {LetterWords, oneLine} from '../letter/letter-words.ts'
 import {readLetter} from '../letter/read.ts'
 import {LineIndex} from '../line-index.ts'
 import {type LintOptions, lint} from '../lint.ts'
 import type {Message, Report} from '../report.ts'
 import type {RuleId} from '../rules/ids.ts'
-import {LetterWords, oneLine} from './letter-words.ts'
 import {asMarkdown} from './written.ts'
 
 /** One step of the call. */
@@ -74,19 +74,20 @@ const unsettled: ReadonlySet<string> = new Set<RuleId>(['placeholder', 'conflict
 export async function callNotes(text: string, options: LintOptions = {}): Promise<string> {
   const report = await lint(text, {kind: 'termination', ...options})
   const letter = readLetter(await readDraft(text, options.format ?? 'text'), text.length)
-  const words = new LetterWords(letter, new LineIndex(text))
+  const words = new LetterWords(letter.blocks)
+  const lines = new LineIndex(text)
   const open = report.messages.filter(({ruleId}) => unsettled.has(ruleId))
   const unsaid = report.messages.filter(({ruleId}) => spoken.has(ruleId))
   const paragraphs = [
     '# Notes for the call',
     'Ring them before you send the letter. Keep it short: this takes five minutes.',
-    ...(open.length > 0 ? ['## Settle first', list(open, words)] : []),
+    ...(open.length > 0 ? ['## Settle first', list(open, words, lines)] : []),
     '## Opening',
     opening(letter),
-    ...stepsOf(report, unsaid, words),
+    ...stepsOf(report, unsaid, words, lines),
     '## What not to say',
     'Nothing about whose fault it is, what they are like or what they meant. No second reason, and no promise to think it over.',
-    ...(unsaid.length > 0 ? ['From your letter, leave out:', list(unsaid, words)] : []),
+    ...(unsaid.length > 0 ? ['From your letter, leave out:', list(unsaid, words, lines)] : []),
     '## After the call',
     'Send the letter the same day. It confirms what they have heard from you.',
   ]
@@ -109,12 +110,12 @@ function greetingOf({text, sentences}: Block): string {
 }
 
 /** Each step with the sentences that take it, each of them once, and none of those that are not to be said. */
-function stepsOf(report: Report, unsaid: readonly Message[], words: LetterWords): string[] {
-  const avoided = new Set(unsaid.flatMap((finding) => words.sentencesAt(finding)))
+function stepsOf(report: Report, unsaid: readonly Message[], words: LetterWords, lines: LineIndex): string[] {
+  const avoided = new Set(unsaid.flatMap((finding) => words.sentencesAt(lines.range(finding))))
   const quoted = new Set<string>()
   return steps.flatMap(({title, hint, parts}) => {
     const evidence = Object.keys(parts).flatMap((part) => report.parts[part]?.evidence ?? [])
-    const all = new Set(evidence.flatMap((place) => words.sentencesAt(place)))
+    const all = new Set(evidence.flatMap((place) => words.sentencesAt(lines.range(place))))
     const sayable = [...all].filter((sentence) => !avoided.has(sentence))
     const fresh = sayable.filter((sentence) => !quoted.has(sentence))
     for (const sentence of fresh) quoted.add(sentence)
@@ -131,8 +132,8 @@ function stepsOf(report: Report, unsaid: readonly Message[], words: LetterWords)
 }
 
 /** Findings with their words, as a list. */
-function list(messages: readonly Message[], words: LetterWords): string {
-  const items = messages.map((one) => `- “${asMarkdown(words.wordsAt(one))}”: ${asMarkdown(one.message)}`)
+function list(messages: readonly Message[], words: LetterWords, lines: LineIndex): string {
+  const items = messages.map((one) => `- “${asMarkdown(words.wordsAt(lines.range(one)))}”: ${asMarkdown(one.message)}`)
   return [...new Set(items)].join('\n')
 }
 
