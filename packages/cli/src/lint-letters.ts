@@ -12,6 +12,7 @@ import type {Options} from './options.ts'
 import {partialsOf} from './partials.ts'
 import {readAhead} from './read-ahead.ts'
 import {decodeLetter, type Letter, readLetter} from './read-file.ts'
+import type {ReportCache} from './report-cache.ts'
 import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
 import {sampleData} from './sample-data.ts'
@@ -37,22 +38,31 @@ export interface Outcome {
   failed: boolean
 }
 
+/** What outlives a run, or looks on. */
+export interface Around {
+  /** Counts what takes how long. */
+  stats?: Stats | undefined
+  /** Knows letters that were judged before. */
+  cache?: ReportCache | undefined
+}
+
 /**
  * Reads and judges the letters that the options name, mends them if so asked, and says on standard error what could not
  * be read.
  *
- * @param stats counts what takes how long
  * @throws UserError when the config, the suppressions or the data that the options name cannot be read, or Git does not
  * answer
  */
-export async function lintLetters(options: Options, io: Io, stats?: Stats): Promise<Outcome> {
+export async function lintLetters(options: Options, io: Io, {stats, cache}: Around = {}): Promise<Outcome> {
   const rules = await timed(stats, 'load', () => io.rules())
   const known = await knownFindings(options, io.cwd)
   const changed = await changedFiles(options, io)
   const data = await sampleData(options.data, io.cwd)
   const settingsOf = await settingsReader(options, io.cwd)
   const ruleSet = stats?.counting(rules.rules)
-  const lint: Rules['lint'] = (text, how) => rules.lint(text, how, ruleSet)
+  const judge: Rules['lint'] = (text, how) => rules.lint(text, how, ruleSet)
+  const lint: Given['lint'] = ({path: file, fromStdin}, text, how) =>
+    cache && !fromStdin ? cache.lint(file, text, how, judge) : judge(text, how)
   const run = new Run(options, io, rules, {settingsOf, changed, data, stats, lint})
   await run.all()
   let results = known ? await known.settle(run.results, run.notices) : run.results
@@ -99,8 +109,8 @@ interface Given {
   changed: ChangedFiles | undefined
   data: Pick<LintOptions, 'data'>
   stats: Stats | undefined
-  /** Judges a letter. */
-  lint: Rules['lint']
+  /** Judges a letter, or what it becomes when it is mended. */
+  lint(source: Source, text: string, options: LintOptions): Promise<Report>
 }
 
 class Run {
@@ -182,7 +192,7 @@ class Run {
 
   async #judge(source: Source, letter: Letter, options: LintOptions): Promise<void> {
     const shown = this.#shown(source.name)
-    const lint = (text: string): Promise<Report> => this.#given.lint(text, options)
+    const lint = (text: string): Promise<Report> => this.#given.lint(source, text, options)
     try {
       let text = letter.text
       let report = await lint(text)

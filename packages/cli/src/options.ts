@@ -54,6 +54,10 @@ export interface Options {
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
+  /** Reports are kept from run to run. */
+  cache: boolean
+  /** The file that they are kept in, or its folder. */
+  cacheLocation?: string
   /** What takes how long is told. */
   stats: boolean
   /** A letter whose settings are printed instead. */

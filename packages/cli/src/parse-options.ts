@@ -23,6 +23,7 @@ export function parseOptions(argv: readonly string[]): Options {
     unsafe: false,
     rules: {},
     quiet: false,
+    cache: false,
     stats: false,
     ignore: true,
     changed: false,

@@ -6,6 +6,7 @@ import type {Io} from './io.ts'
 import {lintLetters, type Outcome} from './lint-letters.ts'
 import type {Options} from './options.ts'
 import {parseOptions} from './parse-options.ts'
+import type {ReportCache} from './report-cache.ts'
 import {timed} from './timed.ts'
 import {UserError} from './user-error.ts'
 import {writeReports} from './write-reports.ts'
@@ -31,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (options.help) io.stdout.write(helpText())
     else if (options.version) io.stdout.write(`${io.version}\n`)
     else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, io)
-    else return await lintAndPrint(options, io)
+    else return await lintOnce(options, io)
     return exitCodes.ready
   } catch (error) {
     return tell(error, io)
@@ -43,11 +44,20 @@ async function printConfig(name: string, options: Options, io: Io): Promise<void
   io.stdout.write(await printedConfig(name, options, io))
 }
 
-async function lintAndPrint(options: Options, io: Io): Promise<number> {
+async function lintOnce(options: Options, io: Io): Promise<number> {
+  if (!options.cache) return lintAndPrint(options, io)
+  const {openCache} = await import('./report-cache.ts')
+  const cache = await openCache(options, io)
+  const code = await lintAndPrint(options, io, cache)
+  await cache.save()
+  return code
+}
+
+async function lintAndPrint(options: Options, io: Io, cache?: ReportCache): Promise<number> {
   let outcome: Outcome = {results: [], changes: [], rules: [], failed: true}
   const stats = options.stats ? new (await import('./stats.ts')).Stats() : undefined
   try {
-    outcome = await lintLetters(options, io, stats)
+    outcome = await lintLetters(options, io, {stats, cache})
   } catch (error) {
     // The report is printed all the same: who reads it as JSON expects an array.
     tell(error, io)

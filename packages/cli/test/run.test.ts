@@ -84,6 +84,8 @@ test('the help', async () => {
           html                             one page to pass on, which needs nothing else
 
     Running:
+          --cache                          judge only what has changed since the last run
+          --cache-location <path>          the same, kept in this file; default: in node_modules/.cache, else .amicablecache
           --stats                          say what took how long, and which rule
 
     amicable call:
