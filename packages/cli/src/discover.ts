@@ -2,6 +2,7 @@ import {constants} from 'node:fs'
 import {access, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {isMissing, reasonOf} from './user-error.ts'
+import {withoutTwins} from './without-twins.ts'
 
 /** A file to read. */
 export interface Found {
@@ -24,7 +25,7 @@ const letters = 'Amicable reads .txt, .md, .html, .eml, .mjml, and templates suc
 
 /**
  * Turns files, folders and globs into files. A named file is taken whatever its name; in folders and for globs only
- * letters are, and neither hidden ones nor those in node_modules.
+ * letters are, and neither hidden ones nor those in node_modules. A letter that links give several names is taken once.
  *
  * @param inputs as written on the command line, without `-`
  * @param cwd the folder that relative inputs start from
@@ -46,7 +47,8 @@ export async function discover(
       problems.push(`${input}: cannot be read: ${reasonOf(error)}`)
     }
   }
-  return {files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems}
+  const once = await withoutTwins([...files.values()])
+  return {files: once.sort((a, b) => (a.path < b.path ? -1 : 1)), problems}
 }
 
 /** The files that one argument stands for, or what is wrong with it. */

@@ -335,12 +335,20 @@ describe('which letters', () => {
     expect((await runIn(folder, ['--', '-f.txt'])).code).toBe(1)
   })
 
-  test('a folder that links to itself', async () => {
-    const folder = await folderWith({'a.txt': ''})
-    await symlink(folder, path.join(folder, 'loop'))
-    const ran = await runIn(folder, ['.', '-f', 'json'])
-    expect(ran.code).toBe(0)
-    expect(namesOf(ran, folder)).toContain('a.txt')
+  test('a letter that links to folders give more names is read once', async () => {
+    const folder = await folderWith({'a.txt': '', 'sub/b.txt': ''})
+    await symlink(folder, path.join(folder, 'sub/loop'))
+    await symlink(path.join(folder, 'sub'), path.join(folder, 'link'))
+    await symlink('a.txt', path.join(folder, 'same.txt'))
+    const read = async (...inputs: string[]): Promise<string[]> => {
+      const ran = await runIn(folder, [...inputs, '-f', 'json'])
+      expect(ran).toMatchObject({code: 0, stderr: ''})
+      return namesOf(ran, folder)
+    }
+    expect(await read('.')).toEqual(['a.txt', 'same.txt', 'sub/b.txt'])
+    expect(await read('**/*.txt')).toEqual(['a.txt', 'same.txt', 'sub/b.txt'])
+    expect(await read('link')).toContain('link/b.txt')
+    expect(await read('link/b.txt', '.')).toEqual(['a.txt', 'link/b.txt', 'same.txt'])
   })
 
   test('from standard input', async () => {

@@ -326,6 +326,25 @@ describe('the command line and the server agree', () => {
     expect(reports.some(({filePath}) => filePath.includes('archive'))).toBe(false)
   })
 
+  test('in which letters a search finds', async () => {
+    const root = await realpath(
+      await folderWith({
+        '.git/HEAD': '',
+        '.gitignore': 'made/',
+        'made/a.txt': blaming,
+        'old/.amicableignore': '*',
+        'old/b.txt': blaming,
+        'sub/c.txt': blaming,
+      }),
+    )
+    onTestFinished(() => rm(root, {recursive: true}))
+    const ran = await runIn(root, ['--format', 'json', '.'], {lint})
+    expect(JSON.parse(ran.stdout)).toMatchObject([{filePath: path.join(root, 'sub/c.txt')}])
+    const folders = [{name: 'root', uri: pathToFileURL(root).href}]
+    const client = await connect({host: diskHost(noHost), folders})
+    expect(await client.command('amicable.checkWorkspace')).toMatchObject({files: 1, letters: 1})
+  })
+
   test('after a config has changed on the disk', async () => {
     const root = await realpath(await folderWith({'.amicablerc': 'rules: {blame: off}', 'a.txt': blaming}))
     onTestFinished(() => rm(root, {recursive: true}))
