@@ -36,6 +36,11 @@ describe('kinds', () => {
   test.each([
     ['an ending', ending, 'termination'],
     ['a contract', agreement, 'agreement'],
+    [
+      'a contract that names a copyright',
+      `${agreement}Copyright in the drawings stays with the provider.\n`,
+      'agreement',
+    ],
     ['any other message', 'Hi Ann,\n\nThe files are in the folder. See you on Monday.\n\nTom\n', 'other'],
   ])('%s', async (_, text, kind) => {
     expect(await checkedLint(text)).toMatchObject({kind, isMessage: true})
@@ -85,8 +90,22 @@ describe('a text that is no message', () => {
   const readme =
     '# pad\n\nPads a text on the left. See `pad --help`.\n\n## Install\n\n```sh\nnpm install pad\n```\n\n## Use\n\nIf you fail to pass a length, it throws. TODO: say more.\n\n## License\n\nMIT\n'
 
-  test('gets no findings', async () => {
-    const report = await checkedLint(readme, {format: 'markdown'})
+  test.each([
+    ['documentation', readme],
+    [
+      'a page that welcomes its readers',
+      '# pots\n\nHello and welcome! This folder was made by `pots`, a tool that we wrote for you. You can find the full documentation in [our repository](https://pots.example/docs), and we have a quick list of common questions to get you started with all of it in [our handbook](https://pots.example/book).\n',
+    ],
+    [
+      'a page under one title',
+      '# pots\n\nThis is a mirror of the module of the same name, and `pots` alone gives you a stable base, whichever version you or those who use your libraries run. I wrote it since that module changes more often than you and I would like.\n',
+    ],
+    [
+      'notices of licences',
+      'NOTICES AND INFORMATION\n\nThis software incorporates material from third parties. We make certain open source code available at https://pots.example, or you may send us a check or money order for five dollars, including the product name, the open source component name and version number, to the address that you find below this notice.\n',
+    ],
+  ])('gets no findings: %s', async (_, text) => {
+    const report = await checkedLint(text, {format: 'markdown'})
     expect(report).toMatchObject({isMessage: false, kind: 'other', verdict: 'ready', parts: {}, messages: []})
   })
 

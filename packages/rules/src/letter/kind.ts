@@ -64,13 +64,19 @@ export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>
 
 const TITLE =
   /\b(?:agreement|contract|terms|conditions|deal|arrangement|engagement|retainer|statement of work|letter of|understanding|how (?:we|i|this)|working (?:together|with)|house rules|the small print)\b/i
-/** Licences of software and works are agreements too, but about no service. */
-const LICENCE = /\b(?:copyright|redistribut\w*|sublicen[cs]\w*|licensor|derivative works?|open[- ]source|npm|github)\b/i
+/**
+ * Licences of software and works are agreements too, but about no service. That the copyright stays with its owner is said
+ * in many a contract.
+ */
+const LICENCE =
+  /\b(?:copyright (?:\(c\)|©|holders?|notice|\d{4})|redistribut\w*|sublicen[cs]\w*|licensor|derivative works?|open[- ]source|npm|github)(?!\w)/i
+
+const isLicence = ({blocks}: Letter): boolean => blocks.some((block) => LICENCE.test(block.text.text))
 
 /** A title that says so, a sentence in which a party is told what it shall do, or the reader's firm word. */
 function looksLikeAgreement(letter: Letter, score: number): boolean {
   const {writer, reader, opaque} = speakers(letter)
-  if (letter.words < 20 || opaque > 2 || letter.blocks.some((block) => LICENCE.test(block.text.text))) return false
+  if (letter.words < 20 || opaque > 2 || isLicence(letter)) return false
   const [first, second] = letter.blocks
   const title = [first, second].some(
     (block) => block !== undefined && block.text.text.length < 120 && TITLE.test(block.text.text),
@@ -154,6 +160,7 @@ function looksLikeMessage(letter: Letter): boolean {
   if (roles.has('greeting')) return true
   if (roles.has('sign-off') && letter.words < 1500) return true
   if (headings > 1 || letter.words > 600 || letter.words < 4) return false
+  if ((headings > 0 && opaque > 0) || isLicence(letter)) return false
   return writer > 0 && reader > 0 && opaque <= 2
 }
 

@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 const GREETING =
-  /^(?:dear(?:est)?|hi|hiya|hello|hey|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|salutations|to whom|respected|namaste|bonjour|hola|ciao|my dear|to all|to our|morning|afternoon|evening)\b/i
+  /^(?:dear(?:est)?|hi|hiya|hello(?! and welcome)|hey|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|salutations|to whom|respected|namaste|bonjour|hola|ciao|my dear|to all|to our|morning|afternoon|evening)\b/i
 /** Lines of a memo's or notice's head. */
 const HEADER =
   /^\s*(?:to|from|date|re|attn|attention|cc|ref|our ref|your ref|client|customer|property|account|policy|matter|file)\s?(?:no\.?|number)?:\s/i
