@@ -13,7 +13,7 @@ export async function readFile(uri: string): Promise<FileText | null> {
 
 /** The ends of the names that the server takes for letters and templates. */
 const extensions: readonly string[] =
-  'txt text md markdown html htm mjml eml hbs handlebars mustache liquid njk j2 jinja jinja2 erb ejs'.split(' ')
+  'txt text md markdown mdx html htm mjml eml hbs handlebars mustache liquid njk j2 jinja jinja2 erb ejs'.split(' ')
 
 /** The letters in a folder and below, without what the settings hide from searches. */
 export async function findFiles(folder: string): Promise<string[]> {

@@ -8,7 +8,7 @@ export type Kind = 'termination' | 'agreement' | 'other'
 export type Verdict = 'ready' | 'review' | 'not-ready'
 
 /** The names of the formats that {@link lint} reads. */
-export type FormatName = 'text' | 'markdown' | 'html' | 'eml'
+export type FormatName = 'text' | 'markdown' | 'mdx' | 'html' | 'eml'
 
 /** What stands around a blank to be filled in, as in `<<name>>`. */
 export interface Delimiters {

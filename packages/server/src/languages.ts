@@ -4,6 +4,7 @@ import {URI} from 'vscode-uri'
 /** Formats by the names that editors have for them. */
 const formats: ReadonlyMap<string, FormatName> = new Map([
   ['markdown', 'markdown'],
+  ['mdx', 'mdx'],
   ['html', 'html'],
   ['eml', 'eml'],
   ['mail', 'eml'],

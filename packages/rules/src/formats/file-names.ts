@@ -5,6 +5,7 @@ const FORMATS: ReadonlyMap<string, FormatName> = new Map([
   ['text', 'text'],
   ['md', 'markdown'],
   ['markdown', 'markdown'],
+  ['mdx', 'mdx'],
   ['html', 'html'],
   ['htm', 'html'],
   ['mjml', 'html'],

@@ -14,6 +14,8 @@ export async function readDraft(source: string, format: FormatName, options: Tem
       return (await import('./text.ts')).readText(input, options)
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(input, options)
+    case 'mdx':
+      return (await import('./mdx.ts')).readMdx(input, options)
     case 'html':
       return (await import('./html.ts')).readHtml(input, options)
     case 'eml':

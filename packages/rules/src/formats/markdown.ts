@@ -1,5 +1,5 @@
 import type {Heading, Html, Nodes, PhrasingContent, RootContent} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
+import {fromMarkdown, type Options} from 'mdast-util-from-markdown'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
 import {align} from './align.ts'
 import {type BlockType, type Draft, OPAQUE, type TemplateOptions} from './draft.ts'
@@ -17,14 +17,19 @@ import {withLineEnding} from './write.ts'
  * Reads Markdown (CommonMark) with front matter.
  *
  * @param options how the tags of a template are read
+ * @param extensions of the syntax
  */
-export async function readMarkdown(input: SourceText, options: TemplateOptions): Promise<Draft> {
+export async function readMarkdown(
+  input: SourceText,
+  options: TemplateOptions,
+  extensions: NonNullable<Options['extensions']> = [],
+): Promise<Draft> {
   if (isTangled(input.text)) return readText(input, options)
   const frontMatter = await readFrontMatter(input)
   const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown', options)
   const source = withoutMark(masked.text)
   const reading: Reading = {source, parts: [], comments: []}
-  await readFlow(fromMarkdown(source.text).children, 'paragraph', reading)
+  await readFlow(fromMarkdown(source.text, {extensions}).children, 'paragraph', reading)
   const {blocks, ...header} = takeHeader(ownBlocks(reading.parts, false))
   return {
     blocks,

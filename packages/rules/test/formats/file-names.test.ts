@@ -6,6 +6,7 @@ test('the name of a file says its format', () => {
   expect(formatOf('a/letter.TXT')).toBe('text')
   expect(formatOf('letter.md')).toBe('markdown')
   expect(formatOf('letter.markdown')).toBe('markdown')
+  expect(formatOf('letter.mdx')).toBe('mdx')
   expect(formatOf('letter.htm')).toBe('html')
   expect(formatOf('letter.html')).toBe('html')
   expect(formatOf('letter.mjml')).toBe('html')

@@ -5,7 +5,7 @@ import {readDraft} from '../../src/formats/index.ts'
 import type {FormatName} from '../../src/types.ts'
 import {PIECES} from './pieces.ts'
 
-const FORMATS: FormatName[] = ['text', 'markdown', 'html', 'eml']
+const FORMATS: FormatName[] = ['text', 'markdown', 'mdx', 'html', 'eml']
 
 const anySource = fc.oneof(
   fc.string({unit: 'binary', maxLength: 200}),
