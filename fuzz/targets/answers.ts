@@ -8,7 +8,7 @@ import {type Target, target} from '../target.ts'
 interface Input {
   termination: unknown
   agreement: unknown
-  letter: {text: string; format: 'text' | 'markdown' | 'html' | 'eml'}
+  letter: Letter
 }
 
 const words = fc.oneof(

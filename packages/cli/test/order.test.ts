@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {readModels} from '../../../fuzz/models.mjs'
 import {folderWith, runIn} from './fake.ts'
 
-const endings = {text: 'txt', markdown: 'md', html: 'html', eml: 'eml'}
+const endings = {text: 'txt', markdown: 'md', mdx: 'mdx', html: 'html', eml: 'eml'}
 
 type Result = Report & {filePath: string}
 

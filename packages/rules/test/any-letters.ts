@@ -7,7 +7,7 @@ export interface Letter {
   format: FormatName
 }
 
-export const formats: readonly FormatName[] = ['text', 'markdown', 'html', 'eml']
+export const formats: readonly FormatName[] = ['text', 'markdown', 'mdx', 'html', 'eml']
 
 /** Any characters, lone surrogates among them, bytes as Latin-1, and what means something in one of the formats. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -60,6 +60,19 @@ const formats: Record<FormatName, Format> = {
       '⟦failed\n  to send⟧',
     ],
   },
+  mdx: {
+    frame:
+      '---\ntitle: Files 😀\n---\n\nimport {failed} from "to-send.js"\n\n<Letter to={ann}>\n\n> You failed to send it.\n\n- One\n\n  @\n\n</Letter>\n',
+    before: {
+      nothing: '',
+      'an entity': 'It&rsquo;s &amp; was &#128512; ',
+      'an escape': '\\*So\\* it \\_is\\_: ',
+      'a soft break': 'I have waited for all of this since the month of May and\n  ',
+      tags: '<b>So</b>{" "}it <I x={1 > 0} />is, ',
+      'a comment': 'So {/* failed to send */} it ',
+    },
+    words: ['⟦failed to send⟧', '⟦didn&rsquo;t send⟧', '<B>⟦failed</B> to *send⟧*', '⟦failed\n  to send⟧'],
+  },
   html: {
     frame:
       '<!doctype html>\n<style>p { failed: to; }</style>\n<blockquote>You failed to send it.</blockquote>\n<p title="failed to send">\n  @</p>\n<p>Tom</p>\n',

@@ -80,6 +80,7 @@ describe('words of others', () => {
   const between: Record<FormatName, readonly string[]> = {
     text: [nested, `${header}\n\n${nested}`, `> ${nested}`],
     markdown: [nested, `\`\`\`\n${sting}\n\`\`\``, `<!-- ${sting} -->`, `[x]: https://e.org "${sting}"`],
+    mdx: [nested, `\`\`\`\n${sting}\n\`\`\``, `{/* ${sting} */}`, `<Note words="${sting}" />`],
     html: [
       `<blockquote><p>${sting}</p></blockquote>`,
       `<!-- ${sting} -->`,
@@ -94,6 +95,7 @@ describe('words of others', () => {
   const below: Record<FormatName, readonly string[]> = {
     text: [`${header}\n\n${sting}\n`, `-- \n${sting}\n`, `-----Original Message-----\nFrom: Ann\n\n${sting}\n`],
     markdown: [`${header}\n\n${nested}\n`, `-- \n${sting}\n`],
+    mdx: [`${header}\n\n${nested}\n`, `-- \n${sting}\n`],
     html: [`<blockquote type="cite"><div>${sting}</div></blockquote>\n`],
     eml: [`${header}\n\n${sting}\n`, `-- \n${sting}\n`, `---------- Forwarded message ----------\n\n${sting}\n`],
   }

@@ -81,10 +81,14 @@ function programsIn(text: string): Cut[] {
   const cuts: Cut[] = []
   let isProgram = false
   let isAfterGap = true
-  for (const {0: line, index} of text.matchAll(/[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g)) {
+  let from = 0
+  for (const {0: ending, index} of text.matchAll(/\r\n|\n|\r|$/g)) {
+    const line = text.slice(from, index)
     isProgram = isProgram ? line.trim() !== '' && !FENCE.test(line) : isAfterGap && IMPORT_OR_EXPORT.test(line)
     isAfterGap = line.trim() === ''
-    if (isProgram) cuts.push({from: index, to: index + line.length, text: ''})
+    const to = index + ending.length
+    if (isProgram) cuts.push({from, to, text: ''})
+    from = to
   }
   return cuts
 }

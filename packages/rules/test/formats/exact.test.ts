@@ -22,6 +22,15 @@ const BEFORE: Record<FormatName, [written: string, read: string][]> = {
     ['broken  \n', 'broken\n'],
     ['{{ name }} ', 'Xxxxxxxxxx '],
   ],
+  mdx: [
+    ['', ''],
+    ['isn&rsquo;t ', 'isn’t '],
+    ['**so** ', 'so '],
+    ['<B>so</B>{" "}', 'so '],
+    ['{/* so */}so ', 'so '],
+    ['{client.name} ', 'Xxxxxxxxxxxxx '],
+    ['line<br/>', 'line\n'],
+  ],
   html: [
     ['', ''],
     ['isn&rsquo;t ', 'isn’t '],
@@ -44,12 +53,13 @@ const BEFORE: Record<FormatName, [written: string, read: string][]> = {
 const WRAP: Record<FormatName, (body: string) => string> = {
   text: (body) => `Dear Ann,\n\n${body}\n\nBob\n`,
   markdown: (body) => `---\ntitle: x\n---\n\n# Hello\n\n- Dear Ann,\n\n  ${body}\n\nBob\n`,
+  mdx: (body) => `import x from 'x'\n\n<Letter>\n\n- Dear Ann,\n\n  ${body}\n\n</Letter>\n\nBob\n`,
   html: (body) => `<!doctype html>\n<title>x</title>\n<div>Dear Ann,</div>\n<p class="x">${body}</p>\n`,
   eml: (body) =>
     `Subject: =?utf-8?q?x?=\nContent-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\nDear Ann,\n\n${body}\n`,
 }
 
-describe.each(['text', 'markdown', 'html', 'eml'] as const)('in %s', (format) => {
+describe.each(['text', 'markdown', 'mdx', 'html', 'eml'] as const)('in %s', (format) => {
   const starts = [
     ['So, ', 'So, '],
     [format === 'eml' ? '=F0=9F=99=82 ' : '🙂 ', '🙂 '],
