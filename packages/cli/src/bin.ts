@@ -39,4 +39,5 @@ process.exitCode = await run(process.argv.slice(2), {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
     return (await import('./terminal-asker.ts')).terminalAsker
   },
+  quit: async () => (await import('./quit.ts')).quit(),
 })

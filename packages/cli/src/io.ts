@@ -31,4 +31,6 @@ export interface Io {
   rules(): Promise<Rules>
   /** Somebody to ask; undefined where there is no terminal. */
   asker(): Promise<Asker | undefined>
+  /** Waits until a run without end is to end. */
+  quit(): Promise<void>
 }

@@ -44,6 +44,8 @@ export interface Around {
   stats?: Stats | undefined
   /** Knows letters that were judged before. */
   cache?: ReportCache | undefined
+  /** Nobody waits for the outcome any more. */
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -53,7 +55,7 @@ export interface Around {
  * @throws UserError when the config, the suppressions or the data that the options name cannot be read, or Git does not
  * answer
  */
-export async function lintLetters(options: Options, io: Io, {stats, cache}: Around = {}): Promise<Outcome> {
+export async function lintLetters(options: Options, io: Io, {stats, cache, signal}: Around = {}): Promise<Outcome> {
   const rules = await timed(stats, 'load', () => io.rules())
   const known = await knownFindings(options, io.cwd)
   const changed = await changedFiles(options, io)
@@ -63,7 +65,7 @@ export async function lintLetters(options: Options, io: Io, {stats, cache}: Arou
   const judge: Rules['lint'] = (text, how) => rules.lint(text, how, ruleSet)
   const lint: Given['lint'] = ({path: file, fromStdin}, text, how) =>
     cache && !fromStdin ? cache.lint(file, text, how, judge) : judge(text, how)
-  const run = new Run(options, io, rules, {settingsOf, changed, data, stats, lint})
+  const run = new Run(options, io, rules, {settingsOf, changed, data, stats, lint, signal})
   await run.all()
   let results = known ? await known.settle(run.results, run.notices) : run.results
   if (changed && options.changedLines) {
@@ -109,6 +111,7 @@ interface Given {
   changed: ChangedFiles | undefined
   data: Pick<LintOptions, 'data'>
   stats: Stats | undefined
+  signal: AbortSignal | undefined
   /** Judges a letter, or what it becomes when it is mended. */
   lint(source: Source, text: string, options: LintOptions): Promise<Report>
 }
@@ -139,6 +142,7 @@ class Run {
     // What is done side by side cannot be told apart by the time that it takes.
     const ahead = this.#given.stats ? 0 : undefined
     for await (const read of readAhead(sources, (source) => this.#read(source), ahead)) {
+      if (this.#given.signal?.aborted) break
       if ('problem' in read) this.notices.fail(`${this.#shown(read.source.name)}: ${read.problem}`)
       else if ('skipped' in read) this.#skip(read.source, read.skipped)
       else await timed(this.#given.stats, 'judge', () => this.#judge(read.source, read.letter, read.options))

@@ -54,6 +54,8 @@ export interface Options {
   /** A config file; false for none at all. */
   config?: string | false
   color?: boolean
+  /** Letters are read again when they change. */
+  watch: boolean
   /** Reports are kept from run to run. */
   cache: boolean
   /** The file that they are kept in, or its folder. */

@@ -23,6 +23,7 @@ export function parseOptions(argv: readonly string[]): Options {
     unsafe: false,
     rules: {},
     quiet: false,
+    watch: false,
     cache: false,
     stats: false,
     ignore: true,
@@ -65,6 +66,10 @@ function check(options: Options): void {
   if (options.fix && options.fixDryRun) throw new UserError('--fix and --fix-dry-run exclude each other; choose one')
   if ((options.unsafe || options.fixTypes.length > 0) && !options.fix && !options.fixDryRun) {
     throw new UserError(`${options.unsafe ? '--unsafe' : '--fix-type'} says what to change; add --fix or --fix-dry-run`)
+  }
+  if (options.watch && fromStdin) throw new UserError('--watch has no file to watch for standard input; name a letter')
+  if (options.watch && (options.suppressAll || options.suppressRules.length > 0 || options.pruneSuppressions)) {
+    throw new UserError('--watch would write the known findings again and again; do that without it')
   }
 }
 

@@ -3,10 +3,9 @@ import {Interrupted} from './asker.ts'
 import {commands} from './commands/index.ts'
 import {helpText} from './help.ts'
 import type {Io} from './io.ts'
-import {lintLetters, type Outcome} from './lint-letters.ts'
+import {type Around, lintLetters, type Outcome} from './lint-letters.ts'
 import type {Options} from './options.ts'
 import {parseOptions} from './parse-options.ts'
-import type {ReportCache} from './report-cache.ts'
 import {timed} from './timed.ts'
 import {UserError} from './user-error.ts'
 import {writeReports} from './write-reports.ts'
@@ -32,6 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (options.help) io.stdout.write(helpText())
     else if (options.version) io.stdout.write(`${io.version}\n`)
     else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, io)
+    else if (options.watch) await watch(options, io)
     else return await lintOnce(options, io)
     return exitCodes.ready
   } catch (error) {
@@ -48,20 +48,26 @@ async function lintOnce(options: Options, io: Io): Promise<number> {
   if (!options.cache) return lintAndPrint(options, io)
   const {openCache} = await import('./report-cache.ts')
   const cache = await openCache(options, io)
-  const code = await lintAndPrint(options, io, cache)
+  const code = await lintAndPrint(options, io, {cache})
   await cache.save()
   return code
 }
 
-async function lintAndPrint(options: Options, io: Io, cache?: ReportCache): Promise<number> {
+async function watch(options: Options, io: Io): Promise<void> {
+  const {watchLetters} = await import('./watch.ts')
+  await watchLetters(options, io, (around) => lintAndPrint(options, io, around))
+}
+
+async function lintAndPrint(options: Options, io: Io, around: Around = {}): Promise<number> {
   let outcome: Outcome = {results: [], changes: [], rules: [], failed: true}
   const stats = options.stats ? new (await import('./stats.ts')).Stats() : undefined
   try {
-    outcome = await lintLetters(options, io, {stats, cache})
+    outcome = await lintLetters(options, io, {...around, stats})
   } catch (error) {
     // The report is printed all the same: who reads it as JSON expects an array.
     tell(error, io)
   }
+  if (around.signal?.aborted) return exitCodes.ready
   await timed(stats, 'report', async () => {
     for await (const problem of writeReports(outcome, options, io)) {
       outcome.failed = true

@@ -5,6 +5,13 @@ export const runningOptions: OptionGroup = {
   title: 'Running',
   rows: [
     {
+      name: 'watch',
+      help: 'read the letters again whenever one of them or a config changes; q ends it',
+      set(options) {
+        options.watch = true
+      },
+    },
+    {
       name: 'cache',
       help: 'judge only what has changed since the last run',
       set(options) {

@@ -146,6 +146,48 @@ test.skipIf(process.platform !== 'linux').each([
   expect(shown).not.toContain('amicable:')
 })
 
+test.skipIf(process.platform !== 'linux').each(['q', '\u0003', '\u0004'])(
+  '%j ends --watch on a terminal with 0',
+  async (key) => {
+    const folder = await folderWith({'a.txt': 'Dear Ann,\n\nYou failed to pay.\n\nBest,\nRos\n'})
+    const child = spawn('script', ['-qefc', `"${process.execPath}" "${bin}" . --watch`, '/dev/null'], {cwd: folder})
+    onTestFinished(() => void child.kill())
+    let shown = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      shown += text
+      if (text.includes('waiting for changes')) child.stdin.write(key)
+    })
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    expect(shown).toContain('You failed')
+  },
+)
+
+test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends --watch with 0',
+  async (signal) => {
+    const child = spawn(process.execPath, [bin, '.', '--watch'], {cwd: letters})
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stderr = ''
+    child.stdout.resume()
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text
+      if (text.includes('waiting for changes')) child.kill(signal)
+    })
+    const ended = await once(child, 'close')
+    expect([...ended, stderr]).toEqual([0, null, 'amicable: waiting for changes; q or Ctrl-C ends it\n'])
+  },
+)
+
+test.skipIf(process.platform === 'win32')('--watch ends when nobody reads along any more', async () => {
+  const folder = await folderWith({'a.txt': 'Dear Ann,\n\nYou failed to pay.\n\nBest,\nRos\n'})
+  const child = spawn(process.execPath, [bin, '.', '--watch'], {cwd: folder})
+  onTestFinished(() => void child.kill('SIGKILL'))
+  child.stdout.destroy()
+  child.stderr.resume()
+  expect(await once(child, 'close')).toEqual([0, null])
+})
+
 test.skipIf(process.platform === 'win32')('Ctrl-C ends it without a stack trace', async () => {
   const child = spawn(process.execPath, [bin, '--stdin', 'none.txt'], {cwd: letters})
   let stderr = ''

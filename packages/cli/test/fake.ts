@@ -107,12 +107,18 @@ export async function runIn(
     isTTY = false,
     lint = fakeLint,
     asker,
+    quit = async () => {},
+    onWrite,
   }: {
     stdin?: string | Uint8Array
     env?: Record<string, string>
     isTTY?: boolean
     lint?: (text: string, options: LintOptions, ruleSet?: readonly Rule[]) => Promise<Report>
     asker?: Asker
+    /** Ends a run without end. */
+    quit?: () => Promise<void>
+    /** Is told what was written just now. */
+    onWrite?: (text: string, ran: Ran) => void
   } = {},
 ): Promise<Ran> {
   const ran: Ran = {code: -1, stdout: '', stderr: '', asked: new Map()}
@@ -126,6 +132,7 @@ export async function runIn(
       columns: isTTY ? 80 : undefined,
       write: (text) => {
         ran.stdout += text
+        onWrite?.(text, ran)
       },
     },
     stderr: {
@@ -133,9 +140,11 @@ export async function runIn(
       columns: isTTY ? 80 : undefined,
       write: (text) => {
         ran.stderr += text
+        onWrite?.(text, ran)
       },
     },
     asker: async () => asker,
+    quit,
     rules: async () => ({
       formatOf,
       isTemplate,

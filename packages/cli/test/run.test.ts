@@ -84,6 +84,7 @@ test('the help', async () => {
           html                             one page to pass on, which needs nothing else
 
     Running:
+          --watch                          read the letters again whenever one of them or a config changes; q ends it
           --cache                          judge only what has changed since the last run
           --cache-location <path>          the same, kept in this file; default: in node_modules/.cache, else .amicablecache
           --stats                          say what took how long, and which rule
@@ -275,6 +276,7 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
       stdout: output,
       stderr: output,
       asker: async () => undefined,
+      quit: async () => {},
       rules: async () => {
         throw new Error('no such chunk')
       },
