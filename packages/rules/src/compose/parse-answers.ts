@@ -17,7 +17,7 @@ export async function parseAnswers<Kind extends keyof AnswersOf>(
   value: unknown,
 ): Promise<ParsedAnswers<AnswersOf[Kind]>> {
   const [{safeParse}, {answersSchemas}, {describeIssue}] = await Promise.all([
-    import('valibot'),
+    import('../config/safe-parse.ts'),
     import('./answers-schema.ts'),
     import('../config/describe-issue.ts'),
   ])

@@ -35,7 +35,7 @@ export async function parseConfig(source: string, path: string): Promise<ParsedC
   const [yaml, {safeParse}, {configSchema}, {describeIssue}, {document, lines, problems, ...parsed}] =
     await Promise.all([
       import('yaml'),
-      import('valibot'),
+      import('./safe-parse.ts'),
       import('./schema.ts'),
       import('./describe-issue.ts'),
       parseData(source, path),

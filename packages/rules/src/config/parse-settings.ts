@@ -8,7 +8,7 @@ import type {FrontMatterSettings} from './config.ts'
  */
 export async function parseSettings(value: unknown): Promise<{settings: FrontMatterSettings; problems: string[]}> {
   const [{safeParse}, {frontMatterSchema}, {describeIssue}] = await Promise.all([
-    import('valibot'),
+    import('./safe-parse.ts'),
     import('./schema.ts'),
     import('./describe-issue.ts'),
   ])
