@@ -6,6 +6,8 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {thirdPartyNotices} from '../../scripts/third-party-notices.mjs'
 
+/** Readable bundles with source maps, to be debugged; the others are smaller. */
+const isDebug = process.argv.includes('--debug')
 const from = (/** @type {string} */ path) => new URL(path, import.meta.url)
 const {version} = JSON.parse(await readFile(from('package.json'), 'utf8'))
 
@@ -34,7 +36,8 @@ const bundle = (name, {node, browser, isImported}) =>
     },
     outfile: `dist/${name}.js`,
     bundle: true,
-    minify: true,
+    minify: !isDebug,
+    sourcemap: isDebug && 'linked',
     metafile: true,
     // Their licenses are in third-party-notices.txt.
     legalComments: 'none',
