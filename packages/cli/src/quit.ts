@@ -5,7 +5,7 @@ const keys = ['q', '\u0003', '\u0004']
 export async function quit(): Promise<void> {
   const {stdin, stdout} = process
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     stdout.once('error', () => resolve())
     if (!stdin.isTTY) return
     stdin.setRawMode(true)

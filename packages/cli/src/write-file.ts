@@ -74,15 +74,35 @@ async function putInPlace(
   mode: number | undefined,
   check: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(path.dirname(target), '.amicable-'))
+  await uninterrupted(async () => {
+    const folder = await mkdtemp(path.join(path.dirname(target), '.amicable-'))
+    try {
+      const temporary = path.join(folder, path.basename(target))
+      await writeFile(temporary, content)
+      if (mode !== undefined) await chmod(temporary, mode)
+      await check()
+      await rename(temporary, target)
+    } finally {
+      await rm(folder, {recursive: true, force: true})
+    }
+  })
+}
+
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Ctrl-C has to wait until the work is done, which would else leave its traces. */
+async function uninterrupted(work: () => Promise<void>): Promise<void> {
+  let asked: NodeJS.Signals | undefined
+  const wait = (signal: NodeJS.Signals): void => {
+    asked = signal
+  }
+  for (const signal of interrupts) process.on(signal, wait)
   try {
-    const temporary = path.join(folder, path.basename(target))
-    await writeFile(temporary, content)
-    if (mode !== undefined) await chmod(temporary, mode)
-    await check()
-    await rename(temporary, target)
+    await work()
   } finally {
-    await rm(folder, {recursive: true, force: true})
+    for (const signal of interrupts) process.off(signal, wait)
+    // Somebody else who listens knows already.
+    if (asked && process.listenerCount(asked) === 0) process.kill(process.pid, asked)
   }
 }
 

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {watch} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -199,4 +200,53 @@ test.skipIf(process.platform === 'win32')('Ctrl-C ends it without a stack trace'
   const [code, signal] = await once(child, 'close')
   expect([code, signal]).toEqual([null, 'SIGINT'])
   expect(stderr).toBe('amicable: none.txt: no such file or folder; check the name\n')
+})
+
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C while letters are mended leaves each of them whole, and nothing else',
+  async () => {
+    const before = "Dear Ann,\n\nI'm so, so sorry, but I am ending our contract on 30 June 2026.\n\nBest,\nRos\n"
+    const after = before.replace('so, so sorry', 'sorry')
+    const names = Array.from({length: 100}, (_, index) => `${index}.txt`)
+    const folder = await folderWith(Object.fromEntries(names.map((name) => [name, before])))
+    const child = spawn(process.execPath, [bin, '.', '--fix'], {cwd: folder})
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text
+    })
+    child.stdout.resume()
+    // In the midst of a letter: the new one lies beside it already.
+    const watcher = watch(folder, (_, name) => {
+      if (name?.startsWith('.amicable-')) child.kill('SIGINT')
+    })
+    const ended = await once(child, 'close')
+    watcher.close()
+    expect([...ended, stderr]).toEqual([null, 'SIGINT', ''])
+    expect((await readdir(folder)).sort()).toEqual(names.sort())
+    const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+    expect(new Set(texts)).toEqual(new Set([after, before]))
+  },
+)
+
+test
+  .skipIf(process.platform === 'win32')
+  .each([
+    ['.', '-f', 'pretty'],
+    ['.', '-f', 'html'],
+    ['--help'],
+    ['explain', 'blame'],
+    ['call', 'ready.txt'],
+    ['completion', 'bash'],
+  ])('%s %s %s into a pipe that closes at once', async (...argv) => {
+  const child = spawn('sh', ['-c', '"$0" "$@" | head -c 1', process.execPath, bin, ...argv], {cwd: letters})
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+  })
+  await once(child, 'close')
+  expect([stdout.length, stderr]).toEqual([1, ''])
 })
