@@ -55,6 +55,10 @@ for (const [code, isTrusted] of [
         assert.equal(await user.verdict(page).count(), 0)
       })
 
+      await step('says how long its activation took', async () => {
+        t.diagnostic(`VS Code ${code.version}: ${await user.activation(page, 'Amicable')}`)
+      })
+
       await step('underlines findings, and lists those of the command line', async () => {
         const editor = await user.openFile(page, 'first-draft.md')
         for (const level of ['error', 'warning', 'info'])
