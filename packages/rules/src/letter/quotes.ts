@@ -10,9 +10,7 @@ export function markQuotes(tokens: readonly Token[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const closing = CLOSING[tokens[at]?.norm ?? '']
     if (!closing || missing.has(closing)) continue
-    const end = tokens.findIndex(
-      (token, index) => index > at && (token.norm === closing || (closing === '“' && token.norm === '”')),
-    )
+    const end = endOf(tokens, at + 1, closing)
     if (end < 0) {
       missing.add(closing)
       continue
@@ -22,4 +20,13 @@ export function markQuotes(tokens: readonly Token[]): void {
       for (const token of inside) token.quoted = true
     at = end
   }
+}
+
+/** Where the first closing mark from a token on is, or -1. */
+function endOf(tokens: readonly Token[], from: number, closing: string): number {
+  for (let at = from; at < tokens.length; at++) {
+    const norm = tokens[at]?.norm
+    if (norm === closing || (closing === '“' && norm === '”')) return at
+  }
+  return -1
 }

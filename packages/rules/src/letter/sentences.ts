@@ -7,6 +7,9 @@ const SHORT =
 /** What is longer is no sentence, whatever it is: it is cut, so that no rule has to look at all of it at once. */
 const LONGEST = 4000
 
+/** The splitter takes more than linear time for a paragraph: of a longer one it is given one stretch after another. */
+const STRETCH = 16_000
+
 let parser: ParseEnglish | undefined
 
 /**
@@ -19,17 +22,40 @@ let parser: ParseEnglish | undefined
 export function sentenceRanges(text: string): [from: number, to: number][] {
   parser ??= new ParseEnglish()
   const ranges: [number, number][] = []
-  for (const paragraph of parser.parse(text.replace(/\s/g, ' ')).children) {
-    if (paragraph.type !== 'ParagraphNode') continue
-    for (const sentence of paragraph.children) {
-      if (sentence.type !== 'SentenceNode') continue
-      const from = sentence.position?.start.offset
-      const to = sentence.position?.end.offset
-      if (from !== undefined && to !== undefined)
-        ranges.push(...atOtherStops(text, from, to).flatMap((range) => inPieces(text, range)))
+  for (const [begin, end] of stretches(text)) {
+    for (const paragraph of parser.parse(text.slice(begin, end).replace(/\s/g, ' ')).children) {
+      if (paragraph.type !== 'ParagraphNode') continue
+      for (const sentence of paragraph.children) {
+        if (sentence.type !== 'SentenceNode') continue
+        const from = sentence.position?.start.offset
+        const to = sentence.position?.end.offset
+        if (from !== undefined && to !== undefined)
+          ranges.push(...atOtherStops(text, begin + from, begin + to).flatMap((range) => inPieces(text, range)))
+      }
     }
   }
   return ranges
+}
+
+/** A paragraph in stretches of bearable length, which end with a sentence where they can, else with a word. */
+function stretches(text: string): [number, number][] {
+  const found: [number, number][] = []
+  let begin = 0
+  while (text.length - begin > STRETCH) {
+    const piece = text.slice(begin, begin + STRETCH)
+    const stop = Math.max(piece.lastIndexOf('. '), piece.lastIndexOf('! '), piece.lastIndexOf('? '))
+    const length = stop < 0 ? lengthOfWords(piece) : stop + 1
+    found.push([begin, begin + length])
+    begin += length
+  }
+  found.push([begin, text.length])
+  return found
+}
+
+/** How much of a piece is whole words; all of it, but for half a character, when it has no spaces. */
+function lengthOfWords(piece: string): number {
+  const words = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'))
+  return words > 0 ? words : piece.length - Number(/[\uD800-\uDBFF]$/.test(piece))
 }
 
 /** Cuts what is too long between words where there are any, else between characters. */
@@ -37,9 +63,7 @@ function inPieces(text: string, [from, to]: [number, number]): [number, number][
   const pieces: [number, number][] = []
   let begin = from
   while (to - begin > LONGEST) {
-    const piece = text.slice(begin, begin + LONGEST)
-    const words = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'))
-    const end = begin + (words > 0 ? words : piece.length - Number(/[\uD800-\uDBFF]$/.test(piece)))
+    const end = begin + lengthOfWords(text.slice(begin, begin + LONGEST))
     pieces.push([begin, end])
     begin = end + (/^\s*/.exec(text.slice(end, to))?.[0].length ?? 0)
   }

@@ -64,3 +64,14 @@ test('sentences lie side by side and leave only white space out', () => {
     {numRuns: 500},
   )
 })
+
+test('a paragraph of any length is cut where its sentences end, and one without stops between words', () => {
+  const sentence = 'We sent 😀 the files on Monday, and Dr. Ann has them.'
+  const many = Array.from({length: 1500}, () => sentence)
+  const text = many.join(' ')
+  expect(sentenceRanges(text).map(([from, to]) => text.slice(from, to))).toEqual(many)
+  const words = 'word '.repeat(10_000).trim()
+  for (const [from, to] of sentenceRanges(words)) expect(words.slice(from, to)).toMatch(/^word(?: word)*$/)
+  const emoji = `a${'😀'.repeat(20_000)}`
+  for (const [from, to] of sentenceRanges(emoji)) expect(emoji.slice(from, to)).toMatch(/^(?:a|😀)+$/u)
+})
