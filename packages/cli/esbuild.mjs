@@ -31,5 +31,14 @@ const {metafile} = await build({
   metafile: true,
   define: {AMICABLE_VERSION: JSON.stringify(version)},
 })
+// What mammoth is made of asks for modules of Node with `require`, which a module has not got by itself.
+for (const output of Object.keys(metafile.outputs)) {
+  const chunk = new URL(output, import.meta.url)
+  const code = await readFile(chunk, 'utf8')
+  if (!code.includes('Dynamic require of')) continue
+  const makeRequire =
+    'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);'
+  await writeFile(chunk, makeRequire + code)
+}
 await chmod(new URL('bin.js', dist), 0o755)
 await writeFile(new URL('third-party-notices.txt', dist), await thirdPartyNotices([metafile], import.meta.dirname))

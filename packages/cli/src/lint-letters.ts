@@ -4,6 +4,7 @@ import {type ConfigFile, messageOf} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {chosenFix} from './chosen-fix.ts'
 import {discover, type Found} from './discover.ts'
+import {isDocx} from './docx/is-docx.ts'
 import type {ChangedFiles} from './git/changed-files.ts'
 import type {Io, Rules} from './io.ts'
 import {lintOptions} from './lint-options.ts'
@@ -11,7 +12,7 @@ import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
 import {partialsOf} from './partials.ts'
 import {readAhead} from './read-ahead.ts'
-import {decodeLetter, type Letter, readLetter} from './read-file.ts'
+import {decodeLetter, type Letter, readBytes} from './read-file.ts'
 import type {ReportCache} from './report-cache.ts'
 import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
@@ -154,7 +155,7 @@ class Run {
 
   async #find(): Promise<Source[]> {
     const {inputs, stdinFilename} = this.#options
-    const isLetter = (file: string): boolean => this.#rules.formatOf(file) !== undefined
+    const isLetter = (file: string): boolean => this.#rules.formatOf(file) !== undefined || isDocx(file)
     const onDisk = inputs.filter((input) => input !== '-')
     const {files, problems} = await discover(onDisk, this.#io.cwd, isLetter)
     for (const problem of problems) this.notices.fail(problem)
@@ -178,10 +179,8 @@ class Run {
     try {
       const {settings, folder, ...skipped} = await this.#given.settingsOf(source.path, source.named)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
-      const isMail = this.#rules.formatOf(source.path) === 'eml'
-      const letter = source.fromStdin
-        ? decodeLetter(await this.#io.stdin(), isMail)
-        : await readLetter(source.path, isMail)
+      const bytes = source.fromStdin ? await this.#io.stdin() : await readBytes(source.path)
+      const letter = await this.#letterOf(source, bytes)
       const told = toldByName(source.path, letter.text, this.#rules)
       const partials = await partialsOf(letter.text, source.path, folder)
       return {
@@ -194,9 +193,18 @@ class Run {
     }
   }
 
+  async #letterOf({path: file}: Source, bytes: Uint8Array): Promise<Letter> {
+    if (!isDocx(file)) return decodeLetter(bytes, this.#rules.formatOf(file) === 'eml')
+    const {readDocx} = await import('./docx/read-docx.ts')
+    return readDocx(bytes)
+  }
+
   async #judge(source: Source, letter: Letter, options: LintOptions): Promise<void> {
     const shown = this.#shown(source.name)
-    const lint = (text: string): Promise<Report> => this.#given.lint(source, text, options)
+    const lint = async (text: string): Promise<Report> => {
+      const report = await this.#given.lint(source, text, options)
+      return letter.view?.inDocument(report) ?? report
+    }
     try {
       let text = letter.text
       let report = await lint(text)
@@ -204,7 +212,7 @@ class Run {
         const fixed = await fixAll(text, report, lint, chosenFix(this.#options))
         if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)
       }
-      this.results.push({report: {filePath: source.name, ...report}, source: text, options})
+      this.results.push({report: {filePath: source.name, ...report}, source: letter.view?.source ?? text, options})
       for (const {ruleId, message} of report.internalErrors) {
         this.notices.fail(`${shown}: the rule ${ruleId} failed, please report it: ${message}`)
       }

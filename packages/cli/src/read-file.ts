@@ -1,5 +1,6 @@
 import {Buffer} from 'node:buffer'
 import {readFile} from 'node:fs/promises'
+import type {Report} from '@amicable/rules'
 import {reasonOf, UserError} from './user-error.ts'
 
 /** A letter as it lies on the disk. */
@@ -13,6 +14,8 @@ export interface Letter {
    * @throws UserError when the charset lacks a character
    */
   encode(text: string): Uint8Array
+  /** How the report on the text is shown, where the file itself is no text. */
+  view?: {source: string; inDocument(report: Report): Report}
 }
 
 /**
@@ -21,13 +24,20 @@ export interface Letter {
  * @throws UserError when it cannot be read as text
  */
 export async function readLetter(path: string, isMail: boolean): Promise<Letter> {
-  let bytes: Uint8Array
+  return decodeLetter(await readBytes(path), isMail)
+}
+
+/**
+ * Reads a file from the disk.
+ *
+ * @throws UserError when it cannot be read
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path)
+    return await readFile(path)
   } catch (error) {
     throw new UserError(`cannot be read: ${reasonOf(error)}`)
   }
-  return decodeLetter(bytes, isMail)
 }
 
 /**

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {isDocx} from './docx/is-docx.ts'
 import type {Io} from './io.ts'
 import type {Around} from './lint-letters.ts'
 import {Notices} from './notices.ts'
@@ -57,6 +58,6 @@ function whatMatters(
     const name = path.basename(file)
     if (named.has(file) || /^(?:\.amicablerc.*|\.amicableignore|\.gitignore|package\.json)$/.test(name)) return true
     if (purpose === 'configs' || name.startsWith('.')) return false
-    return formatOf(file) !== undefined || /^$|^\.(?:json|ya?ml)$/.test(path.extname(name))
+    return formatOf(file) !== undefined || isDocx(file) || /^$|^\.(?:json|ya?ml)$/.test(path.extname(name))
   }
 }

@@ -20,7 +20,7 @@ test('the help', async () => {
            amicable init                         write a config for the letters in this folder
            amicable completion <shell>           print the completion script of bash, zsh or fish
 
-    Of a folder: .txt, .md, .html, .eml and .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
+    Of a folder: .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
     .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
     above it.
 
@@ -204,17 +204,17 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
     [
       '*.md',
       undefined,
-      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb',
+      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
     ],
     [
       '*.png',
       '',
-      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb',
+      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
     ],
     ['zero.txt', bytes('a', 0, 'b'), 'a binary file, not text; save the letter as text, Markdown, HTML or .eml'],
     ['a.pdf', '%PDF-1.7', 'a PDF, not text; save the letter as text, Markdown, HTML or .eml'],
     ['a.rtf', '{\\rtf1 Dear', 'an RTF document, not text; save the letter as text, Markdown, HTML or .eml'],
-    ['a.docx', bytes('PK', 3, 4), 'a document or archive, not text; save the letter as text, Markdown, HTML or .eml'],
+    ['a.odt', bytes('PK', 3, 4), 'a document or archive, not text; save the letter as text, Markdown, HTML or .eml'],
     ['wide.txt', bytes(0xff, 0xfe, 'a', 0), 'UTF-16, not UTF-8; save the letter as text, Markdown, HTML or .eml'],
     ['latin.txt', bytes('Dear\nRen', 0xe9, ',\n'), 'invalid UTF-8 in line 2 (byte 0xe9); save it as UTF-8'],
     ['cut.md', bytes('caf', 0xc3), 'invalid UTF-8 in line 1 (byte 0xc3); save it as UTF-8'],
@@ -242,7 +242,7 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
       expect(ran).toMatchObject({
         code: 2,
         stdout: '[]\n',
-        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .html, .eml, .mjml, and templates such as .hbs, .liquid and .html.erb\n`,
+        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb\n`,
       })
     }
   })
