@@ -73,8 +73,13 @@ export class SourceText {
 
   /** The text with what a person reads in the place of each stand-in: the blank, the address, the words of the code. */
   get original(): string {
+    return this.originalOf(0, this.text.length)
+  }
+
+  /** The {@link original} of the characters from `from` to `to` (exclusive). */
+  originalOf(from: number, to: number): string {
     let words = ''
-    this.walk(0, this.text.length, (text, _start, _end, original = text) => {
+    this.walk(from, to, (text, _start, _end, original = text) => {
       words += original
     })
     return words

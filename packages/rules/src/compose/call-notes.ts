@@ -106,7 +106,7 @@ function opening(letter: Letter): string {
 /** A greeting without the mark at its end. */
 function greetingOf({text, sentences}: Block): string {
   const words = sentences.flatMap(({tokens}) => tokens).filter(({type}) => type !== 'punctuation')
-  return oneLine(text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0).original)
+  return oneLine(text.originalOf(words[0]?.from ?? 0, words.at(-1)?.to ?? 0))
 }
 
 /** Each step with the sentences that take it, each of them once, and none of those that are not to be said. */

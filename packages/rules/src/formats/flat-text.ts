@@ -31,7 +31,7 @@ export function flatten(raw: SourceText): SourceText {
       if (isInside && SEEN_SPACE.test(token)) addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, done)
     } else {
       done = index + urlLength(token)
-      addStandIn(builder, OPAQUE, raw, index, done, raw.slice(index, done).original)
+      addStandIn(builder, OPAQUE, raw, index, done, raw.originalOf(index, done))
     }
   }
   if (done === 0) return raw

@@ -50,7 +50,7 @@ export class LetterWords {
 function wordsOf({block}: Sentence, tokens: readonly Token[]): string {
   const [first] = tokens
   const last = tokens.at(-1)
-  return first && last ? oneLine(block.text.slice(first.from, last.to).original) : ''
+  return first && last ? oneLine(block.text.originalOf(first.from, last.to)) : ''
 }
 
 /** Words that were wrapped, on one line. */

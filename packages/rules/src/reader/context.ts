@@ -57,22 +57,28 @@ function highestOf(sentences: readonly Float64Array[]): Highest {
   return {first, second}
 }
 
-/** What the place of each sentence in its letter says. */
-function placesOf(places: readonly Place[]): number[][] {
-  const last = places.length - 1
-  const firstEnding = places.findIndex((place) => place.ends)
-  return places.map((place, at) => [
-    place.dated ? 1 : 0,
-    place.ends ? 1 : 0,
-    place.listed ? 1 : 0,
-    at === 0 ? 1 : 0,
-    at === last ? 1 : 0,
-    last > 0 ? at / last : 0,
-    Math.min(1, place.words / 40),
-    firstEnding >= 0 && Math.abs(at - firstEnding) === 1 ? 1 : 0,
-    firstEnding >= 0 && at > firstEnding ? 1 : 0,
-  ])
+/** Where a sentence stands among the others. */
+interface Position {
+  at: number
+  last: number
+  /** Of the first sentence with an ending; -1 when there is none. */
+  firstEnding: number
 }
+
+const firstEndingOf = (places: readonly Place[]): number => places.findIndex((place) => place.ends)
+
+/** What the place of a sentence in its letter says. */
+const placed = (place: Place, {at, last, firstEnding}: Position): number[] => [
+  place.dated ? 1 : 0,
+  place.ends ? 1 : 0,
+  place.listed ? 1 : 0,
+  at === 0 ? 1 : 0,
+  at === last ? 1 : 0,
+  last > 0 ? at / last : 0,
+  Math.min(1, place.words / 40),
+  firstEnding >= 0 && Math.abs(at - firstEnding) === 1 ? 1 : 0,
+  firstEnding >= 0 && at > firstEnding ? 1 : 0,
+]
 
 /**
  * What the second reading of a sentence goes by: its own scores, those of its neighbours and of the rest of the letter,
@@ -85,26 +91,33 @@ function placesOf(places: readonly Place[]): number[][] {
 export function contextOf(scores: readonly SentenceScores[], places: readonly Place[]): Float64Array[] {
   const highest = highestOf(scores.map(ownOf))
   const values = scores.map(valuesOf)
-  const placed = placesOf(places)
+  const last = scores.length - 1
+  const firstEnding = firstEndingOf(places)
   return scores.map((scores, at) => {
+    const place = places[at]
     const own = ownOf(scores)
     const elsewhere = highest.first.map((first, label) =>
       clamp(own[label] === first ? (highest.second[label] ?? 0) : first),
     )
     const near = [values[at], values[at - 1], values[at + 1]].flatMap((one) => one ?? NOBODY)
-    return Float64Array.of(...near, ...elsewhere, ...(placed[at] ?? []))
+    return Float64Array.of(...near, ...elsewhere, ...(place ? placed(place, {at, last, firstEnding}) : []))
   })
 }
 
 /** Weights of {@link CONTEXT_LENGTH} values for each of {@link letterLabels}, a constant before them. */
 export type ContextWeights = readonly (readonly number[])[]
 
-/** What was said of a sentence, and what it was said by. */
-interface Said {
+/** What the second reading of a sentence rests on, besides its own scores. */
+interface Ground extends Position {
   highest: Highest
   before: SentenceScores | undefined
   after: SentenceScores | undefined
-  place: readonly number[]
+  place: Place
+}
+
+/** What was said of a sentence, and on what ground. */
+interface Said {
+  ground: Ground
   scores: SentenceScores
 }
 
@@ -139,13 +152,17 @@ export class ContextReader {
     if (!areEqual(highest.first, this.#highest.first) || !areEqual(highest.second, this.#highest.second))
       this.#highest = highest
     const everywhere = this.#everywhere(highest)
-    const placed = placesOf(places)
+    const last = scores.length - 1
+    const firstEnding = firstEndingOf(places)
     return scores.map((own, at) => {
+      const place = places[at]
+      if (!place) throw new Error('a sentence has no place')
+      const [before, after] = [scores[at - 1], scores[at + 1]]
+      const ground: Ground = {highest: this.#highest, before, after, place, at, last, firstEnding}
       const said = this.#said.get(own)
-      const by = {highest: this.#highest, before: scores[at - 1], after: scores[at + 1], place: placed[at] ?? []}
-      if (said && isSame(said, by)) return said.scores
-      const second = this.#weigh(own, by, everywhere)
-      this.#said.set(own, {...by, scores: second})
+      if (said && isSame(said.ground, ground)) return said.scores
+      const second = this.#weigh(own, ground, everywhere)
+      this.#said.set(own, {ground, scores: second})
       return second
     })
   }
@@ -159,8 +176,8 @@ export class ContextReader {
     return sums
   }
 
-  #weigh(scores: SentenceScores, by: Omit<Said, 'scores'>, everywhere: readonly number[]): SentenceScores {
-    const {highest, before, after, place} = by
+  #weigh(scores: SentenceScores, ground: Ground, everywhere: readonly number[]): SentenceScores {
+    const {highest, before, after, place} = ground
     const sums = everywhere.slice()
     add(sums, this.#shares(scores)[0])
     add(sums, (before ? this.#shares(before) : this.#nobody)[1])
@@ -170,7 +187,7 @@ export class ContextReader {
     highest.first.forEach((first, label) => {
       if (own[label] === first) this.#add(sums, HIGHEST + label, clamp(highest.second[label] ?? 0) - clamp(first))
     })
-    place.forEach((value, at) => {
+    placed(place, ground).forEach((value, at) => {
       if (value !== 0) this.#add(sums, HIGHEST + letterLabels.length + at, value)
     })
     const second: Record<SentenceLabel, number> = {...scores}
@@ -200,8 +217,17 @@ function add(sums: number[], values: readonly number[] = [], times = 1): void {
   for (let at = 0; at < values.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0) * times
 }
 
-const isSame = (said: Said, by: Omit<Said, 'scores'>): boolean =>
-  said.highest === by.highest && said.before === by.before && said.after === by.after && areEqual(said.place, by.place)
+const isSame = (one: Ground, other: Ground): boolean =>
+  one.highest === other.highest &&
+  one.before === other.before &&
+  one.after === other.after &&
+  one.at === other.at &&
+  one.last === other.last &&
+  one.firstEnding === other.firstEnding &&
+  one.place.dated === other.place.dated &&
+  one.place.ends === other.place.ends &&
+  one.place.listed === other.place.listed &&
+  one.place.words === other.place.words
 
 const areEqual = (one: ArrayLike<number>, other: ArrayLike<number>): boolean => {
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false

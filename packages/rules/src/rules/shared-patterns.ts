@@ -9,6 +9,8 @@ import {oncePer} from '../once-per.ts'
 export interface Hit<Tag> {
   tag: Tag
   match: Match
+  /** The matched tokens. */
+  tokens: readonly Token[]
 }
 
 /** A sentence in which patterns of a rule match, and where, in the order of its tokens. */
@@ -55,9 +57,10 @@ export class SharedPatterns<Tag> {
       const byOwner = new Map<number, Hit<Tag>[]>()
       matcher.match(tokens, ({owner, tag}, match) => {
         if (owner.unless(tokens, match)) return
+        const hit = {tag, match, tokens: tokens.slice(match.from, match.to)}
         const known = byOwner.get(owner.number)
-        if (known) known.push({tag, match})
-        else byOwner.set(owner.number, [{tag, match}])
+        if (known) known.push(hit)
+        else byOwner.set(owner.number, [hit])
       })
       return byOwner.size > 0 ? byOwner : undefined
     })

@@ -114,8 +114,8 @@ export function defineWording(
       const matching = matches[next]?.sentence === sentence ? matches[next++] : undefined
       if (!matching && (score === undefined || score < trust.sure)) continue
       const hits: {hit: Hit; family: Family}[] = []
-      for (const {tag: family, match} of matching?.hits ?? []) {
-        const hit: Hit = {letter, sentence, match, tokens: sentence.tokens.slice(match.from, match.to)}
+      for (const {tag: family, match, tokens} of matching?.hits ?? []) {
+        const hit: Hit = {letter, sentence, match, tokens}
         if ((family.certain || isBelieved(sentence, record.id, trust)) && !family.unless?.(hit))
           hits.push({hit, family})
       }
