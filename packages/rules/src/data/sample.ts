@@ -15,8 +15,10 @@ interface Frame {
   things: readonly unknown[] | undefined
 }
 
-/** However much there is of something, so much of it is looked at. */
-const MOST = 1000
+/** However many things there are in a list, so many are looked at. */
+const MOST_THINGS = 100
+/** However many paths there are in the data, so many are known by the names that people write. */
+const MOST_PATHS = 1000
 
 /** Names that template languages have themselves, such as `@index` and `loop.last`. */
 const BUILT_IN = /^@(?:index|key|first|last)\b|^\$$/
@@ -45,7 +47,7 @@ export class Sample {
     const frames: Frame[] = [{names: [], things: [this.#value]}]
     for (const {of, names} of scopes) {
       const things = of === undefined ? undefined : valuesOf(of, frames)
-      frames.push({names, things: things?.flatMap((thing) => (Array.isArray(thing) ? thing : [thing])).slice(0, MOST)})
+      frames.push({names, things: things && eachOf(things)})
     }
     return frames
   }
@@ -56,6 +58,10 @@ export class Sample {
     return this.#paths.has(asPath(label))
   }
 }
+
+/** The things in lists, and those that are none. */
+const eachOf = (things: readonly unknown[]): unknown[] =>
+  things.flatMap((thing) => (Array.isArray(thing) ? thing.slice(0, MOST_THINGS) : [thing])).slice(0, MOST_THINGS)
 
 const hasValue = (values: readonly unknown[] | undefined): boolean =>
   values === undefined || values.every((value) => value !== undefined && value !== null)
@@ -113,7 +119,7 @@ const asPath = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N
 function pathsIn(value: unknown): ReadonlySet<string> {
   const paths = new Set<string>()
   const visit = (inner: unknown, path: string, depth: number): void => {
-    if (inner === undefined || inner === null || paths.size >= MOST) return
+    if (inner === undefined || inner === null || paths.size >= MOST_PATHS) return
     if (path !== '') paths.add(asPath(path))
     if (typeof inner !== 'object' || Array.isArray(inner) || depth === 0) return
     for (const [key, each] of Object.entries(inner)) visit(each, `${path} ${key}`, depth - 1)

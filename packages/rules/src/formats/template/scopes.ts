@@ -24,6 +24,8 @@ const NAMING = /^(?:(?:assign|set|capture|const|let|var)\s{1,9})(\w{1,40})|^(\w{
 
 /** Of more blocks than these, one in the other, the outer ones are passed over. */
 const DEEPEST = 32
+/** Of more loops than these, one in the other, the outer ones are passed over. */
+const MOST_SCOPES = 8
 
 /** The scopes of a place in a template that moves on from tag to tag. */
 export class Scopes {
@@ -47,7 +49,10 @@ export class Scopes {
   get current(): readonly Scope[] {
     this.#current ??= [
       ...(this.#named.length > 0 ? [{names: this.#named}] : []),
-      ...this.#open.slice(-DEEPEST).flatMap(({scope}) => (scope ? [scope] : [])),
+      ...this.#open
+        .slice(-DEEPEST)
+        .flatMap(({scope}) => (scope ? [scope] : []))
+        .slice(-MOST_SCOPES),
     ]
     return this.#current
   }
