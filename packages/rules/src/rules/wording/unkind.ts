@@ -1,4 +1,5 @@
 import type {Sentence} from '../../letter/letter.ts'
+import {oncePer} from '../../once-per.ts'
 import type {Rule} from '../../rule.ts'
 import {cased, leaveOut, leaveOutSentence, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
@@ -13,13 +14,15 @@ function isShouted({sentence, match}: Hit): boolean {
 }
 
 /** “BEST clients EVER!!!” shouts for joy. */
-const isJoy = (sentence: Sentence): boolean =>
-  sentence.tokens.some(
-    (token) =>
-      token.classes.has('praise') ||
-      token.classes.has('thank') ||
-      /^(?:love|happy|great|congratulations|hooray|yay|dearest)$/.test(token.norm),
-  ) && !sentence.tokens.some((token) => token.norm === 'not' || token.classes.has('insult'))
+const isJoy = oncePer(
+  ({tokens}: Sentence): boolean =>
+    tokens.some(
+      (token) =>
+        token.classes.has('praise') ||
+        token.classes.has('thank') ||
+        /^(?:love|happy|great|congratulations|hooray|yay|dearest)$/.test(token.norm),
+    ) && !tokens.some((token) => token.norm === 'not' || token.classes.has('insult')),
+)
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
 
