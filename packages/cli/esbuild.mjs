@@ -14,7 +14,7 @@ for (const name of await readdir(dist).catch(() => [])) {
 
 const {metafile} = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/bin.ts'],
+  entryPoints: ['src/bin.ts', 'src/lint-worker.ts'],
   outdir: 'dist',
   bundle: true,
   format: 'esm',

@@ -39,5 +39,6 @@ process.exitCode = await run(process.argv.slice(2), {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
     return (await import('./terminal-asker.ts')).terminalAsker
   },
+  lintWorker: new URL('lint-worker.js', import.meta.url),
   quit: async () => (await import('./quit.ts')).quit(),
 })

@@ -31,6 +31,8 @@ export interface Io {
   rules(): Promise<Rules>
   /** Somebody to ask; undefined where there is no terminal. */
   asker(): Promise<Asker | undefined>
+  /** The script of a thread that judges letters; absent where all is done in one. */
+  lintWorker?: URL
   /** Waits until a run without end is to end. */
   quit(): Promise<void>
 }

@@ -3,11 +3,11 @@ import type {LintOptions, Report, RuleRecord} from '@amicable/rules'
 import {type ConfigFile, messageOf} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {chosenFix} from './chosen-fix.ts'
-import {discover, type Found} from './discover.ts'
 import {isDocx} from './docx/is-docx.ts'
 import type {ChangedFiles} from './git/changed-files.ts'
 import type {Io, Rules} from './io.ts'
 import {lintOptions} from './lint-options.ts'
+import {type Linter, linterFor} from './linter.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
 import {partialsOf} from './partials.ts'
@@ -20,6 +20,7 @@ import {sampleData} from './sample-data.ts'
 import {isByGit} from './selection-options.ts'
 import {type LetterSettings, type SettingsOf, settingsReader} from './settings.ts'
 import {shortPath} from './short-path.ts'
+import {fileOf, findSources, type Source} from './sources.ts'
 import type {Stats} from './stats.ts'
 import type {KnownFindings} from './suppressions/known-findings.ts'
 import {locateSuppressions} from './suppressions/locate.ts'
@@ -62,12 +63,14 @@ export async function lintLetters(options: Options, io: Io, {stats, cache, signa
   const changed = await changedFiles(options, io)
   const data = await sampleData(options.data, io.cwd)
   const settingsOf = await settingsReader(options, io.cwd)
-  const ruleSet = stats?.counting(rules.rules)
-  const judge: Rules['lint'] = (text, how) => rules.lint(text, how, ruleSet)
-  const lint: Given['lint'] = ({path: file, fromStdin}, text, how) =>
-    cache && !fromStdin ? cache.lint(file, text, how, judge) : judge(text, how)
-  const run = new Run(options, io, rules, {settingsOf, changed, data, stats, lint, signal})
-  await run.all()
+  const run = new Run(options, io, rules, {settingsOf, data, stats, signal})
+  const sources = await timed(stats, 'find', () => findSources(options, io, rules, changed, run.notices))
+  const linter = await linterFor(rules, sources.length, {stats, cache}, io)
+  try {
+    await run.all(sources, linter)
+  } finally {
+    await linter.close()
+  }
   let results = known ? await known.settle(run.results, run.notices) : run.results
   if (changed && options.changedLines) {
     const {onChangedLines} = await import('./git/on-changed-lines.ts')
@@ -91,30 +94,21 @@ async function changedFiles(options: Options, io: Io): Promise<ChangedFiles | un
   return findChangedFiles(options, io)
 }
 
-/** A letter that was found, on the disk or on standard input. */
-interface Source extends Found {
-  /** How the report names it. */
-  name: string
-  fromStdin: boolean
-}
-
 /** A letter that was read ahead, why it could not be, or why it was not to be. */
 type Read = {source: Source} & (
-  | {letter: Letter; options: LintOptions}
+  | {letter: Letter; options: LintOptions; report?: Promise<Report> | undefined}
   | {problem: string}
   | {skipped: Pick<LetterSettings, 'broken' | 'ignoredBy'>}
 )
 
+type ReadLetter = Extract<Read, {letter: Letter}>
+
 /** What a run is given besides the options. */
 interface Given {
   settingsOf: SettingsOf
-  /** What has changed in Git, where only that is read. */
-  changed: ChangedFiles | undefined
   data: Pick<LintOptions, 'data'>
   stats: Stats | undefined
   signal: AbortSignal | undefined
-  /** Judges a letter, or what it becomes when it is mended. */
-  lint(source: Source, text: string, options: LintOptions): Promise<Report>
 }
 
 class Run {
@@ -137,42 +131,30 @@ class Run {
     this.#given = given
   }
 
-  async all(): Promise<void> {
-    const sources = await timed(this.#given.stats, 'find', () => this.#find())
+  async all(sources: readonly Source[], linter: Linter): Promise<void> {
     const progress = this.notices.progress(sources.length)
     // What is done side by side cannot be told apart by the time that it takes.
     const ahead = this.#given.stats ? 0 : undefined
-    for await (const read of readAhead(sources, (source) => this.#read(source), ahead)) {
+    let left = sources.length
+    for await (const read of readAhead(sources, (source) => this.#read(source, linter), ahead)) {
       if (this.#given.signal?.aborted) break
       if ('problem' in read) this.notices.fail(`${this.#shown(read.source.name)}: ${read.problem}`)
       else if ('skipped' in read) this.#skip(read.source, read.skipped)
-      else await timed(this.#given.stats, 'judge', () => this.#judge(read.source, read.letter, read.options))
+      else await timed(this.#given.stats, 'judge', () => this.#judge(read, linter))
+      linter.step(--left)
       progress.step()
     }
     progress.clear()
     this.#tellSkipped()
   }
 
-  async #find(): Promise<Source[]> {
-    const {inputs, stdinFilename} = this.#options
-    const isLetter = (file: string): boolean => this.#rules.formatOf(file) !== undefined || isDocx(file)
-    const onDisk = inputs.filter((input) => input !== '-')
-    const {files, problems} = await discover(onDisk, this.#io.cwd, isLetter)
-    for (const problem of problems) this.notices.fail(problem)
-    const read = this.#given.changed ? await this.#given.changed.among(files) : files
-    if (this.#given.changed && files.length > 0 && read.length === 0)
-      this.notices.say(`nothing to read, no letter ${this.#given.changed.what}`)
-    const sources = read.map((file): Source => ({...file, name: file.path, fromStdin: false}))
-    if (inputs.includes('-')) {
-      // Without a name it stands in the working folder, whose config holds for it.
-      const file = path.resolve(this.#io.cwd, stdinFilename ?? '<stdin>')
-      sources.unshift({path: file, name: stdinFilename === undefined ? '<stdin>' : file, named: true, fromStdin: true})
-    }
-    return sources
-  }
-
-  #read(source: Source): Promise<Read> {
-    return timed(this.#given.stats, 'read', () => this.#readNow(source))
+  async #read(source: Source, linter: Linter): Promise<Read> {
+    const read = await timed(this.#given.stats, 'read', () => this.#readNow(source))
+    if (!('letter' in read) || !linter.ahead) return read
+    const report = linter.lint(fileOf(source), read.letter.text, read.options)
+    // Whoever takes the letter up hears of it.
+    report.catch(() => {})
+    return {...read, report}
   }
 
   async #readNow(source: Source): Promise<Read> {
@@ -199,15 +181,15 @@ class Run {
     return readDocx(bytes)
   }
 
-  async #judge(source: Source, letter: Letter, options: LintOptions): Promise<void> {
+  async #judge({source, letter, options, report: early}: ReadLetter, linter: Linter): Promise<void> {
     const shown = this.#shown(source.name)
-    const lint = async (text: string): Promise<Report> => {
-      const report = await this.#given.lint(source, text, options)
+    const lint = async (text: string, judged = linter.lint(fileOf(source), text, options)): Promise<Report> => {
+      const report = await judged
       return letter.view?.inDocument(report) ?? report
     }
     try {
       let text = letter.text
-      let report = await lint(text)
+      let report = await lint(text, early)
       if (this.#options.fix || this.#options.fixDryRun) {
         const fixed = await fixAll(text, report, lint, chosenFix(this.#options))
         if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)

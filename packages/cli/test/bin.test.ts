@@ -91,6 +91,16 @@ describe('with the letters of this repository', () => {
   })
 })
 
+test('so many letters that it takes a second thread: the report is the same', async () => {
+  const draft = await readFile(path.join(letters, 'first-draft.md'), 'utf8')
+  const many = Array.from({length: 300}, (_, index) => [`${index}.md`, draft.replace('Dana', `Dana ${index}`)])
+  const cwd = await folderWith(Object.fromEntries(many))
+  const {stdout, ...ended} = await amicable(['.', '-f', 'json'], {cwd})
+  expect(ended).toEqual({code: 1, stderr: ''})
+  // One after the other, so that the times can be told apart.
+  expect((await amicable(['.', '-f', 'json', '--stats'], {cwd})).stdout).toBe(stdout)
+})
+
 test('a config with a fault', async () => {
   const folder = await folderWith({'.amicablerc': '{"kind": "end",}', 'a.txt': 'Dear Ann,'})
   expect(await amicable(['.'], {cwd: folder})).toEqual({
