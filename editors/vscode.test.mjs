@@ -15,7 +15,7 @@ const files = {
   'first-draft.md': letter('first-draft.md'),
   'angry.eml': letter('angry.eml'),
   'team/.amicablerc.json': '{"rules": {"blame": "off"}}\n',
-  'team/short.md': 'Hi Dana,\n\nYou failed to send the photographs.\n\nRos\n',
+  'team/short.md': 'Hi Dana,\n\nYou failed to send the photographs. You clearly do not care about the garden.\n\nRos\n',
 }
 
 // The old one does not trust the folder: then, too, everything works.
@@ -142,6 +142,23 @@ for (const [code, isTrusted] of [
         writeFileSync(config, files['team/.amicablerc.json'])
         await blame.first().waitFor({state: 'detached'})
         assert.equal(await user.notice(page, /amicablerc/).count(), 0)
+      })
+
+      await step('adds to a config as it stands in the editor', async () => {
+        await user.openFile(page, 'team/.amicablerc.json')
+        await user.goToLine(page, 1, 1)
+        await page.keyboard.press('Enter')
+        await user.openFile(page, 'team/short.md')
+        await user.goToLine(page, 3, 45)
+        // Below “Ignore opinion here”.
+        await user.openQuickFixes(page, 'Turn opinion off for this folder')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
+        const editor = await user.openFile(page, 'team/.amicablerc.json')
+        await editor.locator('.view-line', {hasText: '"opinion"'}).waitFor()
+        await save('team/.amicablerc.json', (text) => text.startsWith('\n{'))
+        const rules = {opinion: 'off', blame: 'off'}
+        assert.deepEqual(JSON.parse(onDisk('team/.amicablerc.json')), {rules})
       })
 
       await step('prepares the call', async () => {
