@@ -35,12 +35,12 @@ const {activation, sizes} = await import('./sizes.mjs')
 
 /** @type {Record<string, () => Promise<import('./goals.mjs').Measured>>} */
 const parts = {
-  'cold-start': () => coldStart({rounds: short ? 9 : 31}),
-  'many-letters': () => manyLetters(short ? {files: 100, rounds: 4} : {files: 1000, rounds: 6}),
-  'warm-letter': () => warmLetter(short ? {texts: 20, rounds: 8} : {texts: 50, rounds: 31}),
-  keystrokes: () => keystrokes({strokes: short ? 60 : 400}),
-  growth: () => growth({rounds: short ? 6 : 15}),
-  activation: () => activation({rounds: short ? 9 : 31}),
+  'cold-start': () => coldStart({rounds: short ? 9 : 21}),
+  'many-letters': () => manyLetters(short ? {files: 100, rounds: 4} : {files: 1000, rounds: 3}),
+  'warm-letter': () => warmLetter(short ? {texts: 20, rounds: 8} : {texts: 50, rounds: 12}),
+  keystrokes: () => keystrokes({strokes: short ? 60 : 200}),
+  growth: () => growth({rounds: short ? 6 : 8}),
+  activation: () => activation({rounds: short ? 9 : 21}),
   ...(short ? {} : {sizes}),
 }
 const unknown = positionals.filter((name) => !(name in parts))
