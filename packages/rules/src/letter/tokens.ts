@@ -5,8 +5,7 @@ import type {SourceText} from '../source-text.ts'
 import type {Range} from '../types.ts'
 import {readWord} from './words.ts'
 
-/** URLs, addresses, amounts, dates and times, words, then any single mark. */
-// A long blank stands there as one word of x.
+/** URLs, addresses, amounts, dates and times, long blanks (which stand there as one word of x), words, then any single mark. */
 const PIECE =
   /https?:\/\/[^\s<>"]{1,2000}|www\.[^\s<>"]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\d(?:[\d.,:/]{0,40}\d)?(?:st|nd|rd|th|am|pm|k|h)?(?![\p{L}])|Xx{61,}|[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_\u00AD'’‑-]{0,60}[\p{L}\p{N}\p{M}_])?|[!?]+|[^\s]/gu
 
