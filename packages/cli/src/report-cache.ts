@@ -7,7 +7,8 @@ import {messageOf} from '@amicable/rules/config'
 import type {Io, Rules} from './io.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
-import {isMissing, reasonOf} from './user-error.ts'
+import {shortPath} from './short-path.ts'
+import {isMissing, reasonOf, UserError} from './user-error.ts'
 import {writeWhole} from './write-file.ts'
 
 /** What is kept of a letter: its report, and of what text and options. */
@@ -69,26 +70,44 @@ export class ReportCache {
   }
 }
 
-/** The cache that the options name, with what earlier runs have left there. What cannot be used is told, and made anew. */
+/**
+ * The cache that the options name, with what earlier runs have left there. One that is damaged is told, and made anew; one
+ * that cannot be read is told, and left alone.
+ *
+ * @throws UserError when the file holds something else, which would be lost
+ */
 export async function openCache({cacheLocation}: Pick<Options, 'cacheLocation'>, io: Io): Promise<ReportCache> {
   const file = cacheFile(cacheLocation, io.cwd)
   const notices = new Notices(io.stderr)
-  return new ReportCache(io.version, notices, file, await entriesIn(file, io.version, notices))
-}
-
-async function entriesIn(file: string, wanted: string, notices: Notices): Promise<Map<string, Entry>> {
-  let content: string
+  let content: string | undefined
   try {
     content = await readFile(file, 'utf8')
   } catch (error) {
-    if (!isMissing(error)) notices.say(`the cache ${file} is not used: ${reasonOf(error)}`)
-    return new Map()
+    if (!isMissing(error)) {
+      notices.say(`the cache ${file} is not used: ${reasonOf(error)}`)
+      return new ReportCache(io.version, notices)
+    }
   }
-  const [, version, digest, body = ''] = /^amicable (\S+) (\w{64})\n([\s\S]*)$/.exec(content) ?? []
+  if (content === undefined) return new ReportCache(io.version, notices, file)
+  if (content !== '' && !firstLine.test(content)) {
+    const shown = shortPath(file, io.cwd)
+    throw new UserError(`${shown}: is there already, and is no cache; name another file by --cache-location`)
+  }
+  const entries = entriesIn(content, io.version)
+  if (!entries) notices.say(`the cache ${file} is damaged, and is made anew`)
+  return new ReportCache(io.version, notices, file, entries)
+}
+
+/** The first line of a cache: the version that wrote it, and the digest of the rest. */
+const firstLine = /^amicable (\S+) ([0-9a-f]{64})\n/
+
+/** What a cache holds for this version; undefined when it is damaged. */
+function entriesIn(content: string, wanted: string): Map<string, Entry> | undefined {
+  const [line = '', version, digest] = firstLine.exec(content) ?? []
+  const body = content.slice(line.length)
   // The digest vouches for the shape of the rest: only `save` writes it.
-  if (digest === digestOf(body)) return new Map(version === wanted ? (JSON.parse(body) as [string, Entry][]) : [])
-  notices.say(`the cache ${file} is damaged, and is made anew`)
-  return new Map()
+  if (digest !== digestOf(body)) return undefined
+  return new Map(version === wanted ? (JSON.parse(body) as [string, Entry][]) : [])
 }
 
 /**

@@ -64,7 +64,6 @@ describe('--cache', () => {
   test.each([
     ['cut short', (text: string) => text.slice(0, -9)],
     ['changed', (text: string) => text.replace('This is bad.', 'This is fine')],
-    ['something else', () => 'mine'],
     ['empty', () => ''],
   ])('that is %s is told and made anew', async (_, damage) => {
     const folder = await folderWith({'a.txt': 'bad'})
@@ -75,6 +74,22 @@ describe('--cache', () => {
     expect(await cached(folder)).toMatchObject({code: 1, stdout, stderr: notice, judged: ['bad']})
     expect(await cached(folder)).toMatchObject({code: 1, stdout, stderr: '', judged: []})
   })
+
+  test.each(['Dear Ann,\n', 'amicable 1.2.3 is a fine program\n', '\uFFFD\n'])(
+    'never replaces a file that holds %j',
+    async (text) => {
+      const folder = await folderWith({'a.txt': 'bad', 'mine.txt': text})
+      for (const more of [[], ['--watch']]) {
+        const ran = await runIn(folder, ['a.txt', '--cache-location', 'mine.txt', ...more])
+        expect(ran).toMatchObject({
+          code: 2,
+          stdout: '',
+          stderr: 'amicable: mine.txt: is there already, and is no cache; name another file by --cache-location\n',
+        })
+        expect(await readFile(path.join(folder, 'mine.txt'), 'utf8')).toBe(text)
+      }
+    },
+  )
 
   test('that cannot be read or written is told, and the run goes on', async () => {
     const folder = await folderWith({'a.txt': 'bad', file: ''})
