@@ -5,6 +5,7 @@ import {readDraft} from './formats/index.ts'
 import {judge} from './judge.ts'
 import type {Memo} from './letter/memo.ts'
 import type {ReadOptions} from './letter/read.ts'
+import {writtenOn} from './letter/written-on.ts'
 import {LineIndex} from './line-index.ts'
 import {outlineOf} from './outline.ts'
 import type {OwnPart, OwnPhrase} from './own/own.ts'
@@ -30,7 +31,7 @@ export interface LintOptions {
   notice?: number
   /** How dates such as 03/04/2025 are read: `en-GB` (3 April) or `en-US` (March 4). Default: `en-US`. */
   locale?: 'en-GB' | 'en-US'
-  /** The day the letter is written (`2025-06-30`), where neither a mail header nor front matter says it. */
+  /** The day the letter is written (`2025-06-30`), where neither front matter, a mail header nor its letterhead says it. */
   today?: string
   /**
    * Of a text that is linted again and again, as in an editor, only changed paragraphs are read anew when each time the
@@ -71,7 +72,7 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const draft = await readDraft(text, format, template)
   const {settings, problems} = draft.settings ? await parseSettings(draft.settings.value) : {settings: {}, problems: []}
   const known = {...options, ...settings}
-  const date = settings.date ?? draft.date ?? options.today
+  const date = writtenOn(draft, {date: settings.date, today: options.today, locale: known.locale})
   const reading: ReadOptions = {
     isMessage: options.isMessage === true || draft.settings !== undefined,
     ...(known.kind === undefined ? {} : {kind: known.kind}),

@@ -362,6 +362,51 @@ describe('what is known of the letter', () => {
       expect.stringContaining('2 days away'),
     ])
   })
+
+  test.each([
+    ['3 March 2025', '12 days'],
+    ['Leeds, March 3, 2025', '12 days'],
+    ['Leeds, the 3rd of March 2025', '12 days'],
+    ['Date: 3 March 2025', '12 days'],
+    ['Monday, 3 March 2025', '12 days'],
+    ['2025-03-03', '12 days'],
+    ['3.3.2025', '12 days'],
+    ['Tidewater Studio, 12 Harbour Street, Portsmouth PO1 2AB\n3 March 2025', '12 days'],
+    ['Tidewater Studio\n\n3 March 2025\n\nAnn Lee\n4 Mill Lane', '12 days'],
+    ['To: Ann\nDate: March 3, 2025\nSubject: Our work', '12 days'],
+    // No date of the letter: then today counts.
+    ['Your letter of 3 March 2025', '14 days'],
+    ['Term: 1 January 2020 to 3 March 2025', '14 days'],
+    ['3 March', '14 days'],
+    ['3 March 2025\n4 March 2025', '14 days'],
+    ['31 February 2025', '14 days'],
+  ])('a letterhead of %j', async (head, expected) => {
+    const letter = `${head}\n\nDear Ann,\n\nI am ending our work on 15 March 2025.\n\nBest,\nTom\n`
+    expect(await days(letter, {notice: 30, today: '2025-03-01'})).toEqual([expect.stringContaining(expected)])
+  })
+
+  test('a letterhead’s date yields to front matter and to a mail’s own, and lies above the greeting', async () => {
+    const letter = '3 March 2025\n\nDear Ann,\n\nI am ending our work on 15 March 2025.\n\nBest,\nTom\n'
+    const own = `---\namicable: {date: 2025-03-05}\n---\n${letter}`
+    expect(await days(own, {format: 'markdown', notice: 30})).toEqual([expect.stringContaining('10 days')])
+    const mail = `Date: Thu, 6 Mar 2025 10:00:00 +0100\nSubject: The end\n\n${letter}`
+    expect(await days(mail, {format: 'eml', notice: 30})).toEqual([expect.stringContaining('9 days')])
+    const below = 'Dear Ann,\n\nI am ending our work on 15 March 2025.\n\nBest,\nTom\n\nDate: 3 March 2025\n'
+    expect(await days(below, {notice: 30})).toEqual([])
+  })
+
+  test('an end is told to lie before the letter’s own date, and not before today', async () => {
+    const letter = (date: string): string =>
+      `${date}\n\nDear Ann,\n\nI am ending our work. Our last day is 15 May 2025.\n\nBest,\nTom\n`
+    const told = async (text: string): Promise<string[]> =>
+      (await checkedLint(text, {today: '2025-06-03'})).messages
+        .filter(({ruleId}) => ruleId === 'conflicting-dates')
+        .map(({message}) => message)
+    expect(await told(letter('3 March 2025'))).toEqual([])
+    expect(await told(letter('20 May 2025'))).toEqual(['This end lies before the letter’s own date.'])
+    const signed = 'I am ending the work that we agreed on 3 March 2020.'
+    expect(await told(`3 March 2025\n\nDear Ann,\n\n${signed}\n\nBest,\nTom\n`)).toEqual([])
+  })
 })
 
 test('every fixture gives a valid report, and the same one twice', async () => {

@@ -1,5 +1,5 @@
-import {Chrono, configuration} from 'chrono-node/en'
 import type {Token} from '../match/token.ts'
+import {parseDates} from './parse-dates.ts'
 
 /** What the reading of a date depends on besides its words. */
 export interface DateOptions {
@@ -98,12 +98,8 @@ function calendarDates(text: string, tokens: readonly Token[], offset: number, o
   if (!tokens.some((token) => token.type === 'number' || MONTH.test(token.norm) || token.classes.has('weekday')))
     return []
   const reference = options.reference ?? new Date(2000, 0, 1, 12)
-  // The form with dots is always day first, which chrono leaves to the locale.
-  const asked = text.replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, (all, day: string, month: string, year: string) =>
-    options.dayFirst ? all : `${month}.${day}.${year}`.padEnd(all.length),
-  )
   const mentions: DateMention[] = []
-  for (const result of chronoFor(options.dayFirst).parse(asked, reference, {forwardDate: true})) {
+  for (const result of parseDates(text, reference, options.dayFirst)) {
     if (NO_DATE.test(result.text)) continue
     const known = result.start
     const hasDay = known.isCertain('day')
@@ -132,17 +128,6 @@ function calendarDates(text: string, tokens: readonly Token[], offset: number, o
 
 /** A time of day, or “within 30 days”, which is a length of time. */
 const NO_DATE = /^\d{1,2}[.:]\d{2}$|^\d+ ?(?:am|pm)$|^(?:for|in|within|during)\b.*(?:day|week|month|year)s?$/i
-
-const parsers = new Map<boolean, Chrono>()
-
-function chronoFor(dayFirst: boolean): Chrono {
-  let parser = parsers.get(dayFirst)
-  if (!parser) {
-    parser = new Chrono(configuration.createConfiguration(true, dayFirst))
-    parsers.set(dayFirst, parser)
-  }
-  return parser
-}
 
 /** “30 days' notice”, “end of June”, “month-end”, “the 15th”, and blanks that ask for a date. */
 function ownForm(tokens: readonly Token[], at: number, token: Token): DateMention | undefined {

@@ -16,6 +16,7 @@ import {markQuotes} from './quotes.ts'
 import {assignRoles} from './roles.ts'
 import {sentenceRanges} from './sentences.ts'
 import {blanksIn, tokenize} from './tokens.ts'
+import {writtenOn} from './written-on.ts'
 
 /** What is known of a letter besides its text. */
 export interface ReadOptions {
@@ -24,7 +25,7 @@ export interface ReadOptions {
   notice?: number
   /** How dates such as 03/04/2025 are read. Default: `en-US`. */
   locale?: 'en-GB' | 'en-US'
-  /** The day it is written, as `2025-06-30` or as a mail header has it. */
+  /** The day it is written, as `2025-06-30` or as a mail header has it. Default: what the letter itself says. */
   date?: string
   /** How the paragraphs were read before, with the same locale and date; default: nothing was. */
   memo?: Memo
@@ -36,7 +37,7 @@ export interface ReadOptions {
 
 /** Makes a letter of a draft: its blocks with their roles, sentences, dates, and its kind. */
 export function readLetter(draft: Draft, length: number, options: ReadOptions = {}): Letter {
-  const date = parseDay(options.date ?? draft.date)
+  const date = parseDay(writtenOn(draft, options))
   const dates = {dayFirst: options.locale === 'en-GB', ...(date ? {reference: date} : {})}
   const sentences: Sentence[] = []
   const memo = options.memo ?? new Memo()

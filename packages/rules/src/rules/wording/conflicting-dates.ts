@@ -18,6 +18,23 @@ const isWhole = ({sentence: {tokens}}: EndDate): boolean =>
         tokens.slice(at + 1, at + 3).some(({classes}) => classes.has('occasion') && !classes.has('asset'))),
   )
 
+/** “I am ending our work on 15 March”; what “we signed on 15 March” is another date. */
+function isPlanned({sentence: {tokens, ending}, from}: EndDate): boolean {
+  if (ending?.strength !== 'plain' || from < ending.match.to) return false
+  const isToCome = tokens.slice(ending.match.from, ending.match.to).some(({norm}) => /ing$|^(?:will|shall)$/.test(norm))
+  return (
+    isToCome &&
+    tokens
+      .slice(ending.match.to, from)
+      .every(
+        ({norm, classes}) =>
+          /^(?:as|by|effect|effective|of|on|together|with|work)$/.test(norm) ||
+          classes.has('relation') ||
+          classes.has('service'),
+      )
+  )
+}
+
 export const conflictingDates: Rule = defineRule(
   {
     id: 'conflicting-dates',
@@ -32,6 +49,10 @@ export const conflictingDates: Rule = defineRule(
       {text: 'Our agreement ends on 30 June 2026. Our agreement ends on 31 July 2026.', finds: ['31 July 2026']},
       {text: 'Our agreement ends on Monday, 30 June 2026.', finds: ['Monday, 30 June 2026']},
       {text: 'Our agreement ends on 30 June 2026.', today: '2026-09-01', finds: ['30 June 2026']},
+      {
+        text: '15 May 2026\n\nDear Ann,\n\nI am ending our work together on 15 March 2026.',
+        finds: ['15 March 2026'],
+      },
       {text: 'Our agreement ends on Tuesday, 30 June 2026. The last invoice follows on 3 July 2026.', finds: []},
       {
         text: 'Our agreement ends on 30 June 2026. We will refund the fee for the last quarter by 7 July 2026.',
@@ -60,7 +81,7 @@ function beforeLetter(letter: Letter): Finding[] {
   return letter.sentences.flatMap((sentence) => {
     if (sentence.dates.length === 0) return []
     const whole = sentence.tokens.some((token) => token.classes.has('expire') || token.norm === 'last')
-    if (!whole) return []
+    if (!whole && sentence.ending?.strength !== 'plain') return []
     return sentence.dates.flatMap((mention) => {
       if (
         mention.type !== 'day' ||
@@ -70,7 +91,8 @@ function beforeLetter(letter: Letter): Finding[] {
       )
         return []
       const end: EndDate = {sentence, from: mention.from, to: mention.to}
-      return isWhole(end) && !/^(?:since|of|from|dated)$/.test(sentence.tokens[mention.from - 1]?.norm ?? '')
+      return (isWhole(end) || isPlanned(end)) &&
+        !/^(?:since|of|from|dated)$/.test(sentence.tokens[mention.from - 1]?.norm ?? '')
         ? [{...rangeOfDate(end), message: 'This end lies before the letter’s own date.'}]
         : []
     })
