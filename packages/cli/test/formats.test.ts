@@ -382,7 +382,7 @@ describe('html', () => {
     expect(page).toContain('<li class="there">✓ <b>thanks</b> line 9</li>')
     expect(page).toContain('<li class="warning">✗ <b>end date</b> No last day.</li>')
     expect(page).toContain('<li>Line 1: Left.<i> Agreed.</i></li>')
-    expect(page).toContain('<p class="verdict not-ready">Not ready: 1 to mend, 1 to look at</p>')
+    expect(page).toContain('<p class="verdict not-ready">Not ready: 1 to mend, 1 to look at, 1 known</p>')
     expect(page).toContain('<p>Not a message, nothing read.</p>')
   })
 })

@@ -28,7 +28,7 @@ describe('--suppress-all', () => {
     const folder = await folderWith(files)
     expect(await runIn(folder, ['.', '--suppress-all', '-f', 'compact'])).toMatchObject({
       code: 0,
-      stdout: '',
+      stdout: '5 known findings left out\n',
       stderr: 'amicable: amicable-suppressions.json: 5 findings are known from now on\n',
     })
     expect(await readFile(path.join(folder, file), 'utf8')).toMatchInlineSnapshot(`
@@ -65,6 +65,24 @@ describe('--suppress-all', () => {
       'sub/b 💌.txt': [],
     })
     expect((await runIn(folder, ['.'])).code).toBe(1)
+  })
+
+  test('what is known is counted, and nobody is congratulated', async () => {
+    const folder = await folderWith({...files, 'c.txt': 'bad'})
+    await runIn(folder, ['a.txt', 'sub', '--suppress-all'])
+    const summary = '4 files: 1 not ready, 3 ready (1 to mend, 5 known)'
+    expect((await runIn(folder, ['a.txt'])).stdout).toMatch(/^ {2}Nothing new: 3 known findings$/m)
+    for (const format of ['pretty', 'markdown', 'html']) {
+      const {stdout} = await runIn(folder, ['.', '-f', format])
+      expect(stdout).toContain(summary)
+      expect(stdout).toContain('Nothing new: 3 known findings')
+      expect(stdout.split('clear, calm and kind')).toHaveLength(2)
+    }
+    expect((await runIn(folder, ['.', '-f', 'compact'])).stdout).toBe(
+      'c.txt:1:1: error: This is bad. [blame]\n5 known findings left out\n',
+    )
+    await writeFile(path.join(folder, 'a.txt'), 'bad, poor, bad and bad')
+    expect((await runIn(folder, ['a.txt'])).stdout).toContain('Not ready: 1 to mend, 3 known\n')
   })
 
   test('again: forgets what has gone, and leaves the letters alone that it was not asked about', async () => {

@@ -22,17 +22,29 @@ export function notesOf({notes, directives = []}: FileReport): string[] {
   return [...notes, ...directives.map(({line, message}) => `Line ${line}: ${message}`)]
 }
 
-/** What is said of a letter as a whole: `Not ready: 2 to mend, 1 hint`. A finished ending earns a kind word, as the article has it. */
+/** What is said of a letter as a whole: `Not ready: 2 to mend, 1 hint`. A finished ending, of which nothing was left out, earns a kind word, as the article has it. */
 export function verdictLine(report: FileReport): string {
   const {kind, template, verdict} = report
   if (verdict === 'review') return `Review: ${countsOf([report])}`
   if (verdict === 'not-ready') return `Not ready: ${countsOf([report])}`
   if (report.infoCount > 0) return `Ready: ${countsOf([report])}`
+  const known = knownIn([report])
+  if (known > 0) return `Nothing new: ${knownFindings(known)}`
   if (kind !== 'termination' || template) return 'Ready: nothing to mend'
   return 'Ready: clear, calm and kind. Send it, and have a good lunch; you have earned it.'
 }
 
-/** `2 to mend, 3 to look at, 1 hint`; empty when there is nothing. */
+/** How many findings do not count: those that were there before, and those that a letter or a config leaves out. */
+export function knownIn(reports: readonly FileReport[]): number {
+  return reports.reduce((total, {suppressed = []}) => total + suppressed.length, 0)
+}
+
+/** `1 known finding`. */
+export function knownFindings(count: number): string {
+  return count === 1 ? '1 known finding' : `${count} known findings`
+}
+
+/** `2 to mend, 3 to look at, 1 hint, 4 known`; empty when there is nothing. */
 export function countsOf(reports: readonly FileReport[]): string {
   const sum = (key: 'errorCount' | 'warningCount' | 'infoCount'): number =>
     reports.reduce((total, report) => total + report[key], 0)
@@ -40,6 +52,8 @@ export function countsOf(reports: readonly FileReport[]): string {
   if (sum('errorCount') > 0) parts.push(`${sum('errorCount')} to mend`)
   if (sum('warningCount') > 0) parts.push(`${sum('warningCount')} to look at`)
   if (sum('infoCount') > 0) parts.push(sum('infoCount') === 1 ? '1 hint' : `${sum('infoCount')} hints`)
+  const known = knownIn(reports)
+  if (known > 0) parts.push(`${known} known`)
   return parts.join(', ')
 }
 
