@@ -395,6 +395,27 @@ describe('what is known of the letter', () => {
     expect(await days(below, {notice: 30})).toEqual([])
   })
 
+  test('a short notice is told once, and not of a timetable', async () => {
+    const letter = (end: string): string =>
+      `Dear Ann,\n\nI am ending our agreement on ${end}.\n\n| last session | 26 June 2025 |\n|---|---|\n| last session | 26 June 2025 |\n`
+    const options: LintOptions = {format: 'markdown', today: '2025-06-01', notice: 60}
+    expect(await days(letter('26 June 2025'), options)).toEqual([expect.stringContaining('25 days')])
+    expect(await days(letter('31 August 2025'), options)).toEqual([])
+  })
+
+  test.each([
+    ['After four years of looking after your garden, I am ending our work on 30 June.', ['30 June']],
+    ['For nearly six years we have worked together, and I am ending our agreement on 30 June.', ['30 June']],
+    ['I am ending our agreement after six months together.', []],
+    ['I am ending our agreement in four weeks.', ['four weeks']],
+    ['I am ending our agreement, with 30 days’ notice.', ['30 days']],
+  ])('how long it went on is no end: %s', async (text, words) => {
+    const {parts} = await checkedLint(text, {kind: 'termination', outline: true})
+    expect(parts['end-date']?.words?.filter((word) => /\d|weeks|years|months/.test(word) && word !== text)).toEqual(
+      words,
+    )
+  })
+
   test('an end is told to lie before the letter’s own date, and not before today', async () => {
     const letter = (date: string): string =>
       `${date}\n\nDear Ann,\n\nI am ending our work. Our last day is 15 May 2025.\n\nBest,\nTom\n`

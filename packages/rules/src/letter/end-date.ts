@@ -51,7 +51,7 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
         mention.date.getTime() < letter.date.getTime() - 86_400_000
       )
         continue
-      if (isPast(sentence, mention)) continue
+      if (isPast(sentence, mention) || isLookBack(sentence, mention)) continue
       if (
         ending
           ? ending.strength !== 'weak' || isLast(mention)
@@ -94,6 +94,21 @@ function isPast(sentence: Sentence, mention: DateMention): boolean {
       token.clause === clause &&
       /^(?:spoke|talked|met|phoned|rang|called|discussed|told|invoiced|signed|paid|wrote|explained)$/.test(token.norm),
   )
+}
+
+/** “After four years of looking after your garden”, “for six years”: how long it went on so far. */
+function isLookBack({tokens}: Sentence, {type, from, to}: DateMention): boolean {
+  if (type !== 'duration') return false
+  const isYears = /^years?$/.test(tokens[to - 1]?.norm ?? '')
+  const next = tokens[to]?.norm ?? ''
+  return tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(
+      ({norm, clause}) =>
+        clause === tokens[from]?.clause &&
+        ((isYears && /^(?:after|for|over|during|these|past)$/.test(norm)) ||
+          (norm === 'after' && /^(?:as|of|together)$/.test(next))),
+    )
 }
 
 /** The one day on which the letter says that the work ends, as written; undefined when it names none or several. */

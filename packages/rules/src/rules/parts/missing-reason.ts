@@ -58,6 +58,17 @@ const isStep = (sentence: Sentence): boolean =>
   /^(?:please|you|your|until|thank|thanks|if|let)$/.test(sentence.tokens[0]?.norm ?? '') &&
   !sentence.tokens.some((token) => token.classes.has('misdeed'))
 
+/** “I am ending our tax work on 30 June.” holds a decision and a day, and no room for a reason. */
+const BARE =
+  /^(?:i|we) (?:am|are|will|shall|have decided to|must)(?: now)?(?: be)? (?:end|ending|terminate|terminating|conclude|concluding) (?:our|your|the|this)(?: \S+){1,3}$/
+
+function isBare({tokens}: Sentence): boolean {
+  const words = tokens.filter(
+    ({type, norm, classes}) => type !== 'punctuation' && !classes.has('date') && !/^(?:on|by|from|until)$/.test(norm),
+  )
+  return !cause.test(tokens) && !fact.test(tokens) && BARE.test(words.map(({norm}) => norm).join(' '))
+}
+
 export const missingReason: Rule = definePart(
   {
     id: 'missing-reason',
@@ -80,10 +91,14 @@ export const missingReason: Rule = definePart(
         finds: [],
       },
       {
+        text: 'Dear Ann,\n\nI am ending our tax work. The last day is 31 August 2025.\n\nBest,\nTom',
+        finds: ['I am ending our tax work.'],
+      },
+      {
         text: 'Dear Ann,\n\nI am ending our agreement on 30 June for various reasons.\n\nBest,\nTom',
         finds: ['I am ending our agreement on 30 June for various reasons.'],
       },
     ],
   },
-  {evidence, trust: {sure: -0.3, doubt: -1.2}},
+  {evidence, trust: {sure: -0.3, doubt: -1.2}, ruledOut: isBare},
 )

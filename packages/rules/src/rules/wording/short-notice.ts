@@ -1,4 +1,4 @@
-import {endDates} from '../../letter/end-date.ts'
+import {type EndDate, endDates} from '../../letter/end-date.ts'
 import {type Letter, rangeOf} from '../../letter/letter.ts'
 import {defineRule, type Rule} from '../../rule.ts'
 
@@ -28,10 +28,11 @@ export const shortNotice: Rule = defineRule(
     const {date} = letter
     const notice = letter.notice ?? namedNotice(letter)
     if (!date || notice === undefined) return []
-    return endDates(letter).flatMap(({sentence, from, to, mention}) => {
-      if (mention?.type !== 'day' || !mention.date) return []
-      const days = Math.round((mention.date.getTime() - date.getTime()) / DAY)
-      if (days < 0 || days >= notice) return []
+    const told = new Set<number>()
+    return daysOfEnd(letter).flatMap(({sentence, from, to, day}) => {
+      const days = Math.round((day.getTime() - date.getTime()) / DAY)
+      if (days < 0 || days >= notice || told.has(days)) return []
+      told.add(days)
       return [
         {
           ...rangeOf(sentence, sentence.tokens.slice(from, to)),
@@ -41,6 +42,15 @@ export const shortNotice: Rule = defineRule(
     })
   },
 )
+
+/** The days on which the work ends: as the sentences that end it say, and only without such as a timetable says. */
+function daysOfEnd(letter: Letter): (EndDate & {day: Date})[] {
+  const ends = endDates(letter).flatMap((end) =>
+    end.mention?.type === 'day' && end.mention.date ? [{...end, day: end.mention.date}] : [],
+  )
+  const plain = ends.filter(({sentence}) => sentence.ending?.strength === 'plain')
+  return plain.length > 0 ? plain : ends
+}
 
 /** “our agreement asks for 30 days' notice”. */
 function namedNotice(letter: Letter): number | undefined {
