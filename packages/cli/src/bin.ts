@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 import type {Output} from './io.ts'
 import {run} from './run.ts'
+import {reasonOf} from './user-error.ts'
 
 /** The version in package.json, which the build puts here. */
 declare const AMICABLE_VERSION: string
 
-/** A stream of the process, which is opened when it is first used: that takes as long as starting the rest. */
-function outputTo(open: () => NodeJS.WriteStream): Output {
+/**
+ * A stream of the process, which is opened when it is first used: that takes as long as starting the rest.
+ *
+ * @param tell is told why it cannot be written to, unless nobody reads it any more
+ */
+function outputTo(open: () => NodeJS.WriteStream, tell: (error: Error) => void): Output {
   let opened: NodeJS.WriteStream | undefined
   const stream = (): NodeJS.WriteStream => {
     opened ??= open().on('error', (error: NodeJS.ErrnoException) => {
       // The reader has gone, as with `| head`: there is nobody left to tell.
-      if (error.code !== 'EPIPE') throw error
+      if (error.code !== 'EPIPE') tell(error)
     })
     return opened
   }
@@ -27,13 +32,31 @@ function outputTo(open: () => NodeJS.WriteStream): Output {
   }
 }
 
+const failed = 2
+
+/** What was written may turn out to be lost only after the run. */
+function failAtExit(): void {
+  process.once('exit', () => {
+    process.exitCode = failed
+  })
+}
+
+const stderr = outputTo(() => process.stderr, failAtExit)
+const stdout = outputTo(
+  () => process.stdout,
+  (error) => {
+    stderr.write(`amicable: standard output cannot be written: ${reasonOf(error)}\n`)
+    failAtExit()
+  },
+)
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   version: AMICABLE_VERSION,
   stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
-  stdout: outputTo(() => process.stdout),
-  stderr: outputTo(() => process.stderr),
+  stdout,
+  stderr,
   rules: () => import('@amicable/rules'),
   async asker() {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined

@@ -135,6 +135,29 @@ test('a reader that goes away ends it quietly', async () => {
   expect([code, stderr]).toEqual([1, ''])
 })
 
+test.skipIf(process.platform !== 'linux').each([['.', '-f', 'json'], ['--help'], ['explain', 'blame']])(
+  '%s %s %s onto a full disk says so, and ends with 2',
+  async (...argv) => {
+    const child = spawn('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, bin, ...argv], {cwd: letters})
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text
+    })
+    const [code] = await once(child, 'close')
+    expect([code, stderr]).toEqual([2, 'amicable: standard output cannot be written: no space left on device\n'])
+  },
+)
+
+test.skipIf(process.platform !== 'linux')('what cannot be told on standard error ends with 2', async () => {
+  const child = spawn('sh', ['-c', '"$0" "$@" 2> /dev/full', process.execPath, bin, 'none.txt'], {cwd: letters})
+  let stdout = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  const [code] = await once(child, 'close')
+  expect([code, stdout]).toEqual([2, ''])
+})
+
 // `script` of util-linux runs a program on a terminal.
 test.skipIf(process.platform !== 'linux').each([
   ['Ctrl-C', '\u0003'],
