@@ -1,10 +1,12 @@
 import path from 'node:path'
+import {allMissing} from './discover.ts'
 import {isDocx} from './docx/is-docx.ts'
 import type {Io} from './io.ts'
 import type {Around} from './lint-letters.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
 import {openCache, ReportCache} from './report-cache.ts'
+import {UserError} from './user-error.ts'
 import {WatchedFolders} from './watched-folders.ts'
 
 /** Clears the screen and what was scrolled off it, and goes to its first line. */
@@ -15,12 +17,15 @@ const clear = '\u001B[2J\u001B[3J\u001B[H'
  * that has not changed is not judged again.
  *
  * @param lint reads and reports once; it must not reject
+ * @throws AggregateError of a UserError for each name, when nothing that was named is there
  */
 export async function watchLetters(
   options: Options,
   io: Io,
   lint: (around: Around) => Promise<unknown>,
 ): Promise<void> {
+  const missing = await allMissing(options.inputs, io.cwd)
+  if (missing.length > 0) throw new AggregateError(missing.map((problem) => new UserError(problem)))
   const notices = new Notices(io.stderr)
   const cache = options.cache ? await openCache(options, io) : new ReportCache(io.version, notices)
   const ended = new AbortController()

@@ -61,6 +61,19 @@ describe('--watch', () => {
     ])
   })
 
+  test('of names none of which is there ends at once with 2', async () => {
+    const folder = await folderWith({'a.txt': 'bad'})
+    expect(await runIn(folder, ['nofile', 'none/', '--watch'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr:
+        'amicable: nofile: no such file or folder; check the name\n' +
+        'amicable: none/: no such file or folder; check the name\n',
+    })
+    expect((await watching(folder, ['nofile', 'a.txt'])).shown).toHaveLength(1)
+    expect((await watching(folder, ['*.md'], () => put(folder, 'b.md', 'odd'))).shown[1]).toContain('b.md:1:1')
+  })
+
   test('a letter that has not changed is not judged again', async () => {
     const folder = await folderWith({'a.txt': 'bad', 'b.txt': 'poor'})
     const judged: string[] = []
