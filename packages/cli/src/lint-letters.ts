@@ -121,6 +121,8 @@ class Run {
   readonly #given: Given
   /** How many letters each broken config keeps from being read. */
   readonly #broken = new Map<ConfigFile, number>()
+  /** How many changes were made, for each file that was mended. */
+  readonly #mended: number[] = []
   #ignored = 0
 
   constructor(options: Options, io: Io, rules: Rules, given: Given) {
@@ -145,6 +147,7 @@ class Run {
       progress.step()
     }
     progress.clear()
+    this.#tellMended()
     this.#tellSkipped()
   }
 
@@ -192,7 +195,12 @@ class Run {
       let report = await lint(text, early)
       if (this.#options.fix || this.#options.fixDryRun) {
         const fixed = await fixAll(text, report, lint, chosenFix(this.#options))
-        if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) ({text, report} = fixed)
+        if (letter.view && report.messages.length > 0)
+          this.notices.say(`${shown}: a Word document is not mended by --fix`)
+        if (fixed.text !== text && (await this.#mend(source, letter, fixed.text))) {
+          ;({text, report} = fixed)
+          this.#mended.push(fixed.changes)
+        }
       }
       this.results.push({report: {filePath: source.name, ...report}, source: letter.view?.source ?? text, options})
       for (const {ruleId, message} of report.internalErrors) {
@@ -218,6 +226,14 @@ class Run {
       this.notices.fail(`${shown}: not mended: ${messageOf(error)}`)
       return false
     }
+  }
+
+  #tellMended(): void {
+    const files = this.#mended.length
+    if (files === 0) return
+    const changes = this.#mended.reduce((total, count) => total + count, 0)
+    const what = changes === 1 ? '1 finding' : `${changes} findings`
+    this.notices.say(`mended ${what} in ${files === 1 ? '1 file' : `${files} files`}`)
   }
 
   #skip(source: Source, {broken, ignoredBy = ''}: Pick<LetterSettings, 'broken' | 'ignoredBy'>): void {

@@ -50,9 +50,9 @@ describe('a Word document', () => {
       paragraph(run('You failed to pay, u fool!!! bad:good')),
     )
     const folder = await folderWith({'a.docx': document})
-    for (const flags of [['--fix', '--unsafe'], ['--fix-dry-run']]) {
+    for (const flags of [['--fix', '--unsafe'], ['--fix-dry-run'], ['--fix']]) {
       const {stdout, stderr} = await runIn(folder, ['a.docx', ...flags, '-f', 'json', '--kind', 'other'])
-      expect(stderr).toBe('')
+      expect(stderr).toBe('amicable: a.docx: a Word document is not mended by --fix\n')
       expect(JSON.parse(stdout)).toMatchObject([{errorCount: 1, messages: [{line: 2, column: 30}]}])
       expect(stdout).not.toMatch(/"(?:fix|suggestions)"/)
     }

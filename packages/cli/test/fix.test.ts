@@ -75,12 +75,23 @@ function indexes(start: number, end: number): number[] {
 }
 
 describe('--fix', () => {
+  test('says how many findings were mended, in how many files', async () => {
+    const folder = await folderWith({'a.txt': 'bad:good and odd:bad', 'b.txt': 'bad:good', 'c.txt': 'bad'})
+    const argv = ['.', '-f', 'compact']
+    expect((await runIn(folder, [...argv, '--fix-dry-run'])).stderr).not.toContain('mended')
+    expect(await runIn(folder, [...argv, '--fix'])).toMatchObject({
+      code: 1,
+      stderr: 'amicable: mended 3 findings in 2 files\n',
+    })
+    expect((await runIn(folder, [...argv, '--fix'])).stderr).toBe('')
+  })
+
   test('writes what changes, and reports what is left', async () => {
     const folder = await folderWith({'a.txt': '\uFEFFSo bad:good\r\nand poor\r\n', 'b.txt': 'fine'})
     await chmod(path.join(folder, 'a.txt'), 0o640)
     const before = await stat(path.join(folder, 'b.txt'))
     const ran = await runIn(folder, ['.', '--fix', '-f', 'json'])
-    expect(ran).toMatchObject({code: 0, stderr: ''})
+    expect(ran).toMatchObject({code: 0, stderr: 'amicable: mended 1 finding in 1 file\n'})
     expect(JSON.parse(ran.stdout)).toMatchObject([{errorCount: 0, warningCount: 1}, {warningCount: 0}])
     expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('\uFEFFSo good\r\nand poor\r\n')
     expect((await stat(path.join(folder, 'a.txt'))).mode & 0o777).toBe(0o640)
@@ -134,7 +145,7 @@ describe('--fix', () => {
       'b.eml': Buffer.from(mail('bad'), 'latin1'),
     })
     const a = await runIn(folder, ['a.eml', '--fix'])
-    expect(a).toMatchObject({code: 0, stderr: ''})
+    expect(a).toMatchObject({code: 0, stderr: 'amicable: mended 1 finding in 1 file\n'})
     expect((await readFile(path.join(folder, 'a.eml'))).toString('latin1')).toBe(mail('good'))
 
     const lint = async (text: string) => {
@@ -175,7 +186,7 @@ describe('which changes are made', () => {
   async function mended(text: string, ...argv: string[]): Promise<{text: string; ids: string[]}> {
     const folder = await folderWith({'a.txt': text})
     const {stdout, stderr} = await runIn(folder, ['a.txt', ...argv], {lint})
-    expect(stderr).toBe('')
+    expect(stderr).toMatch(/^(?:amicable: mended \d+ findings? in 1 file\n)?$/)
     const [report] = JSON.parse(stdout)
     const ids: string[] = report.messages.map(({ruleId}: {ruleId: string}) => ruleId)
     return {text: await readFile(path.join(folder, 'a.txt'), 'utf8'), ids}

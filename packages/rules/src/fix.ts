@@ -7,6 +7,8 @@ const passes = 10
 export interface Fixed {
   text: string
   report: Report
+  /** How many changes were made. */
+  changes: number
 }
 
 /** The change that is to be made for a finding; undefined when it is to be left alone. */
@@ -55,7 +57,7 @@ export async function fixAll(
   lint: (text: string) => Promise<Report>,
   choose: FixChooser = ({fix}) => fix,
 ): Promise<Fixed> {
-  let fixed: Fixed = {text, report}
+  let fixed: Fixed = {text, report, changes: 0}
   // A sentence that does not put its finding right, such as one of a team's own, is not inserted again.
   const inserted = new Set<string>()
   for (let pass = 0; pass < passes; pass++) {
@@ -65,8 +67,9 @@ export async function fixAll(
     })
     const next = applyFixes(fixed.text, changes)
     if (next === fixed.text) break
-    for (const {range, text: words} of safeFixes(changes)) if (range[0] === range[1]) inserted.add(words.trim())
-    fixed = {text: next, report: await lint(next)}
+    const made = safeFixes(changes)
+    for (const {range, text: words} of made) if (range[0] === range[1]) inserted.add(words.trim())
+    fixed = {text: next, report: await lint(next), changes: fixed.changes + made.length}
   }
   return fixed
 }
