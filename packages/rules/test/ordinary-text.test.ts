@@ -27,7 +27,7 @@ test('text that is no message gets no findings', async () => {
   expect(files.length).toBeGreaterThan(100)
   const alarmed: string[] = []
   for (const file of files) {
-    const format = /\.md$/i.test(file) ? 'markdown' : 'text'
+    const format = /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text'
     const report = await lint(readFileSync(file, 'utf8'), {format})
     if (report.messages.length > 0) alarmed.push(file.slice(modules.length))
   }

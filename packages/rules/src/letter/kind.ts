@@ -28,6 +28,8 @@ const AGAINST: readonly string[] = [
   '(suspend|suspended|suspending|suspension|paused|pausing|on hold)',
   '(will be|is|are|automatically) ...1 (renewed|renewing|reinstated|restored)',
   '(resume|resumes|resuming|reopen|reopens|reopening|(be|am|are|is) back) ...3 (on|in|from|after|once|when|as soon) ...2 (@date|@month|normal|payment|usual)',
+  // what has ended is something else
+  '(your|our|the) ...1 (subscription|contract|account|agreement|membership|plan|policy|cover|service|services|work) (is|are|will be|remains|remain) (not affected|unaffected|not touched by)',
   // talk about an ending
   '(thinking aloud|what would you|what do you think|should we|should i|shall we|would you|any advice|advise me|draft|drafted|how do i|how would you|how to)',
 ]
@@ -46,11 +48,11 @@ const CONTRACT: readonly string[] = [
 const agreement = new Matcher([['agreement', CONTRACT]], macros)
 
 /** From here on the reader takes a text for an agreement. */
-const AGREEMENT = -1
+const AGREEMENT = 0
 /** From here on it is believed without a title or a sentence that speaks of parties. */
 const SURE_AGREEMENT = 0.5
 /** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
-const TERMINATION = 0.8
+const TERMINATION = 1.5
 
 /** What the message is, and whether it is a message at all. */
 export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {

@@ -56,8 +56,6 @@ test('a whole letter becomes a whole call', async () => {
     > The final invoice follows within two weeks.
     >
     > I will call you on 12 May 2026 to go through the next steps.
-    >
-    > I can introduce you before the last day.
 
     ## What comes back
 
@@ -70,6 +68,8 @@ test('a whole letter becomes a whole call', async () => {
     Name only people who you know can do it.
 
     > If you would like someone to take over, I recommend Priya Nair.
+    >
+    > I can introduce you before the last day.
 
     ## Thanks
 

@@ -24,12 +24,12 @@ describe('the sentence reader', () => {
 
   test('finds a sting that no pattern has, and says which words carry its verdict', async () => {
     const text =
-      'Dear Tom,\n\nWe are ending the contract on 3 May. Even the coffee machine has stopped listening to you. Thank you for the two years.\n\nBest,\nAnn\n'
+      'Dear Tom,\n\nWe are ending the contract on 3 May. Next time try reading the brief, it has pictures. Thank you for the two years.\n\nBest,\nAnn\n'
     const {messages} = await lint(text)
     const unkind = messages.find((message) => message.ruleId === 'unkind')
     expect(unkind?.words?.length).toBeGreaterThan(0)
     for (const word of unkind?.words ?? [])
-      expect('Even the coffee machine has stopped listening to you.').toContain(word)
+      expect('Next time try reading the brief, it has pictures.').toContain(word)
   })
 
   test('says the same of the same text, whatever it has read before', async () => {

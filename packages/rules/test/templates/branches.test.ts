@@ -83,7 +83,7 @@ describe.each(SYNTAXES)('a choice in %s', (_, when, otherwise, end) => {
   })
 
   test('may stand within a sentence', async () => {
-    const text = letter(`It is ${when}paid${otherwise}unpaid${end}, and you failed to pay on time.`)
+    const text = letter(`The invoice is ${when}small${otherwise}large${end}, and you failed to pay on time.`)
     expect(found(text, await checkedLint(text, template))).toEqual(['blame: you failed to pay'])
   })
 

@@ -158,6 +158,7 @@ export const blame: Rule = defineWording(
       {text: 'The mess with the lift was of your making.', finds: ['of your making']},
       {text: 'If you had told us in May, the hall would be free.', finds: ['If you had told']},
       {text: 'You never answered the three emails about the floor plan.', finds: ['You never answered']},
+      {text: 'The invoice is open, and you failed to pay on time.', finds: ['you failed to pay']},
       {text: 'Invoice 1042, due 3 March, is unpaid.', finds: []},
       {text: 'We lost two weeks because of the delays.', finds: []},
       {text: 'We did not receive the photographs.', finds: []},

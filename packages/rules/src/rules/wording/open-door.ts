@@ -88,6 +88,7 @@ export const openDoor: Rule = defineWording(
       {text: 'If you change your mind, I am here.', finds: ['If you change your mind']},
       {text: 'The door is always open.', finds: ['The door is always open']},
       {text: 'We are open to reconsidering.', finds: ['We are open to reconsidering']},
+      {text: 'Feel free to drop in.', finds: ['Feel free to drop']},
       {text: 'I will answer questions about the handover until 30 June.', finds: []},
       {text: 'Let me know where to send the files.', finds: []},
       {text: 'I am happy to introduce you to two designers.', finds: []},

@@ -54,6 +54,7 @@ export const unkind: Rule = defineWording(
       {text: 'The gate stays shut. WE ARE DONE WITH THIS.', finds: ['WE ARE DONE WITH THIS']},
       {text: 'How kind of you to explain my own trade to me.', finds: ['How kind of you']},
       {text: 'You can find some other idiot to do it.', finds: ['some other idiot']},
+      {text: 'For the fifth time, the login is the e-mail address.', finds: ['For the fifth time']},
       {text: 'The request was not unreasonable.', finds: []},
       {text: 'We arrange toxic waste removal and cheap flights.', finds: []},
       {text: 'Good luck with the new shop.', finds: []},
