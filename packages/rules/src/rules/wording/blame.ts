@@ -141,6 +141,24 @@ const isYetToCome = ({sentence, match, tokens}: Hit): boolean =>
 const PRAISED =
   /^(?:late|complained?|fail(?:ed)? to (?:impress|deliver|amaze|make|surprise)|missed?|let us down|paid|on time|kind|generous|professional|prompt|clear|helpful|welcome|supportive|pleasure|fair|patient|polite|gracious|left|raised|lost|asked|once|forgot|put|made|been|found|gave|treated|had|brought)$/
 
+const isNoFailure = ({sentence, match}: Hit): boolean =>
+  PRAISED.test(sentence.tokens[match.to]?.norm ?? '') ||
+  /^(?:impress|amaze|surprise|make|delight|please|pay us late)$/.test(sentence.tokens[match.to - 1]?.norm ?? '')
+
+/** What a clause may begin with, so that “the velvet you never paid for” is none. */
+const OPENERS =
+  /^(?:and|but|or|so|that|because|since|as|when|then|yet|while|though|although|if|again|once|twice|sorry|regret|know|saying)$/
+
+const isAside = ({sentence, match, tokens}: Hit): boolean => {
+  const before = sentence.tokens[match.from - 1]
+  return (
+    before !== undefined &&
+    before.clause === tokens[0]?.clause &&
+    before.type !== 'punctuation' &&
+    !OPENERS.test(before.norm)
+  )
+}
+
 export const blame: Rule = defineWording(
   {
     id: 'blame',
@@ -171,17 +189,20 @@ export const blame: Rule = defineWording(
   },
   [
     {
+      certain: true,
       patterns: [
         'you (have|had|all|both|still|even|also|then|simply|just|repeatedly|again|@adverb)? (have|had)? (fail/failed/failing/neglected/forgot/forgotten/refused/omitted) to <verb: .>',
-        'you (did|do|have|had|would|will|could) not (even|ever|once|bother to|yet)? <verb: (send|sent|give|given|provide|provided|deliver|return|returned|supply|supplied|share|shared|forward|forwarded|submit|submitted|upload|uploaded|pay|paid|settle|settled|approve|approved|sign|signed|confirm|confirmed)>',
-        'you never (once|even|actually|ever)? <verb: (send|sent|gave|given|provided|delivered|returned|supplied|shared|forwarded|submitted|uploaded|paid|pay|settled|approved|signed|confirmed)>',
+        'you (did|do|have|had) not (even|ever|once|bother to|yet)? <verb: (send|sent|give|given|provide|provided|deliver|return|returned|supply|supplied|share|shared|forward|forwarded|submit|submitted|upload|uploaded|pay|paid|settle|settled|approve|approved|sign|signed|confirm|confirmed)>',
+        'you never (once|even|actually|ever)? <verb: (send|sent|gave|given|provided|delivered|returned|supplied|shared|forwarded|submitted|uploaded|paid|pay|settled|approved|signed|confirmed|answered|replied|responded)>',
       ],
-      unless: (hit) =>
-        isYetToCome(hit) ||
-        PRAISED.test(hit.sentence.tokens[hit.match.to]?.norm ?? '') ||
-        /^(?:impress|amaze|surprise|make|delight|please|pay us late)$/.test(
-          hit.sentence.tokens[hit.match.to - 1]?.norm ?? '',
-        ),
+      unless: (hit) => isYetToCome(hit) || isNoFailure(hit) || isAside(hit),
+      mend: withoutYou,
+    },
+    {
+      patterns: [
+        'you (would|will|could) not (even|ever|once|bother to|yet)? <verb: (send|give|provide|deliver|return|supply|share|forward|submit|upload|pay|settle|approve|sign|confirm)>',
+      ],
+      unless: (hit) => isYetToCome(hit) || isNoFailure(hit),
       mend: withoutYou,
     },
     {
