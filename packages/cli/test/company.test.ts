@@ -51,7 +51,7 @@ describe('the letters of a company', () => {
     const [run] = readSarif(await printed('sarif')).runs
     expect(run?.results?.filter(({suppressions}) => suppressions?.length === 0)).toHaveLength(found)
     expect(readGitlab(await printed('gitlab'))).toHaveLength(found)
-    expect((await printed('compact')).match(/:\d+:\d+: (?:error|warning|info): /g)).toHaveLength(found)
+    expect((await printed('compact')).match(/ \[[\w-]+\]$/gm)).toHaveLength(found)
     expect((await printed('checkstyle')).match(/<error /g)).toHaveLength(found)
     expect((await printed('junit')).match(/<(?:failure|system-out)/g)).toHaveLength(found)
   })
