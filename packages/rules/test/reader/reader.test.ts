@@ -28,8 +28,7 @@ describe('the sentence reader', () => {
     const {messages} = await lint(text)
     const unkind = messages.find((message) => message.ruleId === 'unkind')
     expect(unkind?.words?.length).toBeGreaterThan(0)
-    for (const word of unkind?.words ?? [])
-      expect('Next time try reading the brief, it has pictures.').toContain(word)
+    for (const word of unkind?.words ?? []) expect('Next time try reading the brief, it has pictures.').toContain(word)
   })
 
   test('says the same of the same text, whatever it has read before', async () => {
