@@ -33,7 +33,7 @@ const counts = ({ruleId, level}) => WORDING.includes(ruleId) && !(ruleId === 'lo
 
 /** The rules' patterns without the sentence reader; the kind is given. @param {LabelledLetter} letter @returns {Promise<Reading>} */
 async function readWithoutReader({text, format, template, kind}) {
-  const letter = readLetter(await readDraft(text, formatNames[format]), text.length, {kind, template})
+  const letter = readLetter(await readDraft(text, formatNames[format]), text, {kind, template})
   for (const sentence of letter.sentences) sentence.scores = undefined
   const own = rules.filter((rule) => rule.kinds.includes(kind))
   return {

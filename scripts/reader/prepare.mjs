@@ -25,7 +25,9 @@ const NONE = new Int32Array(0)
 /** A letter of the given lines, each a paragraph of its own. @param {readonly string[]} lines */
 function letterOf(lines) {
   const blocks = lines.map((line) => ({type: /** @type {const} */ ('paragraph'), text: SourceText.of(line)}))
-  return readLetter({blocks, placeholders: [], hasMailHeader: false, encode: (text) => text}, 1, {kind: 'termination'})
+  return readLetter({blocks, placeholders: [], hasMailHeader: false, encode: (text) => text}, lines.join('\n'), {
+    kind: 'termination',
+  })
 }
 
 /** @param {readonly import('../../packages/rules/dist/match/token.js').Token[]} tokens */
@@ -120,7 +122,7 @@ export async function kindTexts(lines) {
   const all = [...readLetters().filter((letter) => !isSetApart(letter.id)), ...readMessages()]
   return Promise.all(
     all.map(async ({id, kind, format, text}, at) => {
-      const letter = readLetter(await readDraft(text, formatNames[format]), text.length)
+      const letter = readLetter(await readDraft(text, formatNames[format]), text)
       const rows = letter.sentences.map((sentence) => rowOf(featuresOf(sentence.tokens), new Set(), new Set(), 0))
       return {
         id,

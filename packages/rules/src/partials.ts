@@ -48,7 +48,7 @@ async function lettersOf(first: string, {partials, format, template}: Source, op
   for (const name of names) {
     const text = Object.hasOwn(partials, name) ? partials[name] : undefined
     if (text === undefined) continue
-    letters.push(readLetter(await readDraft(text, format, template), text.length, options))
+    letters.push(readLetter(await readDraft(text, format, template), text, options))
     for (const inner of includesOf(text)) names.add(inner.name)
   }
   return letters

@@ -97,7 +97,7 @@ function letterOf(tree: Root, file: VFile, options: PluginOptions): Letter {
   const key = JSON.stringify(options)
   const known = read.get(tree)
   if (known?.key === key) return known.letter
-  const letter = readLetter(draftOfTree(tree), String(file).length, options)
+  const letter = readLetter(draftOfTree(tree), String(file), options)
   read.set(tree, {key, letter})
   return letter
 }

@@ -29,11 +29,11 @@ export async function versionsOf(source: Source, draft: Draft, options: ReadOpti
   const {choices = [], readings = []} = draft.choices ?? {}
   const versionIn = async (reading: Reading): Promise<Version> => {
     const own = await readDraft(text, format, {...template, reading})
-    return {letter: readLetter(own, text.length, options), reading, partials: taken(partials, choices, reading)}
+    return {letter: readLetter(own, text, options), reading, partials: taken(partials, choices, reading)}
   }
   const [first, ...others] = readings
   const versions: Versions['versions'] = [
-    first ? await versionIn(first) : {letter: readLetter(draft, text.length, options), partials},
+    first ? await versionIn(first) : {letter: readLetter(draft, text, options), partials},
   ]
   for (const reading of others) versions.push(await versionIn(reading))
   agree(versions, options.kind)

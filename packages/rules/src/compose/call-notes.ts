@@ -73,7 +73,7 @@ const unsettled: ReadonlySet<string> = new Set<RuleId>(['placeholder', 'conflict
  */
 export async function callNotes(text: string, options: LintOptions = {}): Promise<string> {
   const report = await lint(text, {kind: 'termination', ...options})
-  const letter = readLetter(await readDraft(text, options.format ?? 'text'), text.length)
+  const letter = readLetter(await readDraft(text, options.format ?? 'text'), text)
   const words = new LetterWords(letter.blocks)
   const lines = new LineIndex(text)
   const open = report.messages.filter(({ruleId}) => unsettled.has(ruleId))

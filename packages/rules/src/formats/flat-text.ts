@@ -28,7 +28,11 @@ export function flatten(raw: SourceText): SourceText {
     if (isSpace(token)) {
       done = index + token.length
       const isInside = builder.length > 0 && done < text.length
-      if (isInside && SEEN_SPACE.test(token)) addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, done)
+      if (isInside && SEEN_SPACE.test(token)) {
+        // What was left out between two spaces, such as a tag, is no white space.
+        const end = raw.isWhole(index, done) ? done : index + 1
+        addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, end)
+      }
     } else {
       done = index + urlLength(token)
       addStandIn(builder, OPAQUE, raw, index, done, raw.originalOf(index, done))

@@ -88,7 +88,8 @@ function mask(source: SourceText, tags: readonly Tag[], omitted: ReadonlyMap<num
     const next = endOfOmitted(omitted, at)
     const last = tags[next]
     if (next === at || !last) {
-      if (gone.isGap) addDecoded(builder, ' ', source, from, to)
+      // Behind the tag, so that words before and after it are not one stretch of the source.
+      if (gone.isGap) addDecoded(builder, ' ', source, to, to)
       done = gone.to
     } else {
       done = controlExtent(source.text, last.from, last.to).to

@@ -1,6 +1,7 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {Match} from '../match/pattern.ts'
+import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import type {DateMention} from './dates.ts'
 import type {Letter, Sentence} from './letter.ts'
@@ -111,14 +112,20 @@ function isLookBack({tokens}: Sentence, {type, from, to}: DateMention): boolean 
     )
 }
 
-/** The one day on which the letter says that the work ends, as written; undefined when it names none or several. */
+/**
+ * The one day on which the letter says that the work ends, as written; undefined when it names none or several, or has a
+ * blank for it, which need not mean the same elsewhere.
+ */
 export const endDateText: (letter: Letter) => string | undefined = oncePer((letter) => {
   const days = endDates(letter).filter((one) => one.mention?.type === 'day')
   const texts = new Set(days.map(({sentence, from, to}) => textOf(sentence, from, to)))
-  return texts.size === 1 ? [...texts][0] : undefined
+  const hasBlank = days.some(({sentence, from, to}) => sentence.tokens.slice(from, to).some(isBlank))
+  return texts.size === 1 && !hasBlank ? [...texts][0] : undefined
 })
 
+const isBlank = ({type}: Token): boolean => type === 'placeholder'
+
 /** The words between two tokens, as written. */
-export function textOf(sentence: Sentence, from: number, to: number): string {
+function textOf(sentence: Sentence, from: number, to: number): string {
   return sentence.block.text.text.slice(sentence.tokens[from]?.from ?? 0, sentence.tokens[to - 1]?.to ?? 0)
 }

@@ -54,8 +54,8 @@ export interface Letter {
   sample?: Sample
   /** Words of the body, without greeting, sign-off and names. */
   words: number
-  /** Source length, in UTF-16 units. */
-  length: number
+  /** What it was read from. */
+  source: string
   /** Writes words as the source's format wants them at this offset; undefined where nothing can be written. */
   encode(text: string, offset: number): string | undefined
 }

@@ -35,8 +35,8 @@ export interface ReadOptions {
   isMessage?: boolean
 }
 
-/** Makes a letter of a draft: its blocks with their roles, sentences, dates, and its kind. */
-export function readLetter(draft: Draft, length: number, options: ReadOptions = {}): Letter {
+/** Makes a letter of a draft of a source: its blocks with their roles, sentences, dates, and its kind. */
+export function readLetter(draft: Draft, source: string, options: ReadOptions = {}): Letter {
   const date = parseDay(writtenOn(draft, options))
   const dates = {dayFirst: options.locale === 'en-GB', ...(date ? {reference: date} : {})}
   const sentences: Sentence[] = []
@@ -66,7 +66,7 @@ export function readLetter(draft: Draft, length: number, options: ReadOptions = 
     sentences,
     placeholders: draft.placeholders,
     words: sentences.reduce((sum, sentence) => sum + (sentence.block.role === 'heading' ? 0 : sentence.words), 0),
-    length,
+    source,
     encode: draft.encode,
     ...(options.notice === undefined ? {} : {notice: options.notice}),
     ...(date ? {date} : {}),

@@ -11,7 +11,7 @@ function sourceOf(text: string, sentence: Sentence, from: number, to: number): s
 
 /** The dates of a text: their words, their type, and the day or number of days that they stand for. */
 async function dates(text: string, options: ReadOptions = {date: '2026-05-20'}): Promise<string[]> {
-  const {sentences} = readLetter(await readDraft(text, 'text'), text.length, options)
+  const {sentences} = readLetter(await readDraft(text, 'text'), text, options)
   return sentences.flatMap((sentence) =>
     sentence.dates.map(({from, to, type, date, days}) => {
       const words = sourceOf(text, sentence, from, to)

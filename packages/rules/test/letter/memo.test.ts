@@ -90,7 +90,7 @@ describe('a memo', () => {
     const memo = new Memo()
     const read = async (text: string) => {
       memo.begin('')
-      return readLetter(await readDraft(text, 'text'), text.length, {memo})
+      return readLetter(await readDraft(text, 'text'), text, {memo})
     }
     const before = await read(PARAGRAPHS.join('\n\n'))
     const after = await read(PARAGRAPHS.toSpliced(1, 0, 'A new first line.').join('\n\n'))
@@ -121,7 +121,7 @@ describe('a memo', () => {
     const memo = new Memo()
     const read = async (text: string) => {
       memo.begin('')
-      return readLetter(await readDraft(text, 'text'), text.length, {memo})
+      return readLetter(await readDraft(text, 'text'), text, {memo})
     }
     const first = await read('It was a good year.')
     await read('')

@@ -11,7 +11,7 @@ import {weighTokens} from '../../src/reader/reader.ts'
 import {rules} from '../../src/rules/index.ts'
 
 async function sentencesOf(text: string) {
-  return readLetter(await readDraft(text, 'text'), text.length, {kind: 'termination'}).sentences
+  return readLetter(await readDraft(text, 'text'), text, {kind: 'termination'}).sentences
 }
 
 const place = {dated: false, ends: false, listed: false, words: 8}

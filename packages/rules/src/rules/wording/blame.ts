@@ -1,23 +1,26 @@
 import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
-import {cased, replace} from '../mend.ts'
+import {cased, replace, wordsOf} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
+/** What is said before a thing, and what after it. */
+type Around = readonly [before: string, after: string]
+
 /** How a thing that was not done is said of the thing, by the verb in its base form or past. */
-const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string, hit: Hit, writer: string) => string])[] = [
+const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string, hit: Hit, writer: string) => Around])[] = [
   [
     /^(?:send|sent|give|given|gave|provide|provided|deliver|delivered|return|returned|supply|supplied|share|shared|forward|forwarded|submit|submitted|upload|uploaded|email|emailed)$/,
-    (object, hit, writer) => {
+    (_, hit, writer) => {
       const back = hit.sentence.tokens.slice(hit.match.from, hit.match.to).some(isReturn) ? ' back' : ''
       return hit.tokens.some((token) => token.norm === 'have')
-        ? `${writer} have not received ${object}${back}`
-        : `${writer} did not receive ${object}${back}`
+        ? [`${writer} have not received `, back]
+        : [`${writer} did not receive `, back]
     },
   ],
   [
     /^(?:pay|paid|settle|settled)$/,
-    (object, hit) => (isOpen(hit) ? `${object} ${isPlural(object) ? 'are' : 'is'} unpaid` : wasNot(object, 'paid')),
+    (object, hit) => (isOpen(hit) ? ['', isPlural(object) ? ' are unpaid' : ' is unpaid'] : wasNot(object, 'paid')),
   ],
   [/^(?:approve|approved)$/, (object, hit) => undone(object, hit, 'approved')],
   [/^(?:sign|signed)$/, (object, hit) => undone(object, hit, 'signed')],
@@ -26,9 +29,9 @@ const UNDONE: readonly (readonly [verbs: RegExp, write: (object: string, hit: Hi
 const isReturn = ({norm}: Token): boolean => norm === 'return' || norm === 'returned'
 /** “You have not”, “you never”: it is still so. “You did not”, “you failed to”: it was so then. */
 const isOpen = ({tokens}: Hit): boolean => tokens.some(({norm}) => norm === 'have' || norm === 'never')
-const wasNot = (object: string, done: string): string => `${object} ${isPlural(object) ? 'were' : 'was'} not ${done}`
-const undone = (object: string, hit: Hit, done: string): string =>
-  isOpen(hit) ? `${object} ${isPlural(object) ? 'have' : 'has'} not been ${done}` : wasNot(object, done)
+const wasNot = (object: string, done: string): Around => ['', ` ${isPlural(object) ? 'were' : 'was'} not ${done}`]
+const undone = (object: string, hit: Hit, done: string): Around =>
+  isOpen(hit) ? ['', ` ${isPlural(object) ? 'have' : 'has'} not been ${done}`] : wasNot(object, done)
 /** “the invoices for May”: the first noun decides. */
 function isPlural(object: string): boolean {
   const head = object.replace(/ (?:of|for|from|in|on|at|by|since|dated|due) .*/, '')
@@ -64,24 +67,28 @@ function withoutYou(hit: Hit): Suggestion[] {
     if (token.type === 'punctuation' || token.clause !== verbToken?.clause) break
     rest.push(token)
   }
-  const after = sentence.tokens.slice(verb[1] + rest.length).filter((token) => token.norm !== ',')
-  if (goesOn(after[0], after[1]) || sentence.tokens.at(-1)?.norm === '?') return []
+  const following = sentence.tokens.slice(verb[1] + rest.length).filter((token) => token.norm !== ',')
+  if (goesOn(following[0], following[1]) || sentence.tokens.at(-1)?.norm === '?') return []
   const isMine = /^(?:us|me)$/.test(rest[0]?.norm ?? '')
-  const objects = isMine ? rest.slice(1) : rest
-  const object = objects
-    .map((token) => (token.norm === 'your' ? 'the' : token.text))
-    .join(' ')
-    .replace(/ (?:to|with) (?:us|me)$/i, '')
+  const all = isMine ? rest.slice(1) : rest
+  const isToMe = all.length > 2 && /^(?:to|with) (?:us|me)$/.test(`${all.at(-2)?.norm} ${all.at(-1)?.norm}`)
+  const objects = (isToMe ? all.slice(0, -2) : all).map((token) =>
+    token.norm === 'your' ? {...token, text: 'the'} : token,
+  )
+  const object = objects.map((token) => token.text).join(' ')
   const [, write] = UNDONE.find(([verbs]) => verbs.test(verbToken?.norm ?? '')) ?? []
-  if (!write || !isThing(objects[0]) || objects.length > 8 || !isNoVerb(object) || objects.some((token) => token.tail))
+  if (!write || !isThing(objects[0]) || all.length > 8 || !isNoVerb(object) || objects.some((token) => token.tail))
     return []
-  const words = write(object, hit, rest.some((token) => token.norm === 'me') ? 'I' : 'we')
-  if (!words.endsWith(`received ${object}`) && !words.endsWith(`receive ${object}`) && ADVERBIAL.test(object)) return []
+  const [before, after] = write(object, hit, rest.some((token) => token.norm === 'me') ? 'I' : 'we')
+  const isLast = before !== '' && after === ''
+  // Nobody knows whether one thing or several will stand in a blank.
+  if ((!isLast && ADVERBIAL.test(object)) || (before === '' && objects[0]?.type === 'placeholder')) return []
+  const [first = '', ...others] = [...(before === '' ? [] : [before]), ...wordsOf(sentence, objects), after]
   return replace(
     hit.letter,
     sentence,
     sentence.tokens.slice(match.from, match.to).concat(rest),
-    cased(words, match.from),
+    [typeof first === 'string' ? cased(first, match.from) : first, ...others],
     !UNSURE.test(hit.tokens.map((token) => token.norm).join(' ')),
   )
 }

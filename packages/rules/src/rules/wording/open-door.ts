@@ -1,8 +1,8 @@
-import {endDateText, textOf} from '../../letter/end-date.ts'
+import {endDateText} from '../../letter/end-date.ts'
 import type {Sentence} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
-import {leaveOutSentence, replace} from '../mend.ts'
+import {leaveOutSentence, replace, wordsOf} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
 /** A date, a period or a number of hours bounds an offer, in its own sentence or the next. */
@@ -60,14 +60,16 @@ function untilEnd({letter, sentence, match}: Hit): Suggestion[] {
   const hesitate = tokens.findIndex((token) => token.norm === 'hesitate')
   if (hesitate >= 0) {
     const isHead = match.from === 0 || (match.from === 1 && tokens[0]?.norm === 'please')
-    const offer = `You are welcome to ${textOf(sentence, hesitate + 2, tokens.length - 1)} until ${date}.`
+    const offer = ['You are welcome to ', ...wordsOf(sentence, tokens.slice(hesitate + 2, -1)), ` until ${date}.`]
     return isHead ? replace(letter, sentence, tokens, offer, true) : []
   }
   // An offer with an end is not “always” there.
   const always = tokens.findIndex((token) => /^(?:always|forever)$/.test(token.norm))
   if (always >= 0) {
-    const offer = textOf(sentence, always + 1, tokens.length - 1)
-    return always > 0 && offer ? replace(letter, sentence, tokens.slice(always), `${offer} until ${date}.`, true) : []
+    const offer = wordsOf(sentence, tokens.slice(always + 1, -1))
+    return always > 0 && offer.length > 0
+      ? replace(letter, sentence, tokens.slice(always), [...offer, ` until ${date}.`], true)
+      : []
   }
   return replace(letter, sentence, [stop], ` until ${date}.`, true, `Add “until ${date}”`)
 }
