@@ -84,7 +84,8 @@ export function leaveOut(letter: Letter, sentence: Sentence, tokens: readonly To
   }
   const begin = all[from]?.from ?? next.from
   if (from > 0 || next.type !== 'word') return leave(begin, next.from)
-  return leave(begin, next.from + 1, [next.text.charAt(0).toUpperCase()])
+  const [initial = ''] = next.text
+  return leave(begin, next.from + initial.length, [initial.toUpperCase()])
 }
 
 /**
