@@ -35,7 +35,15 @@ export interface Family {
 }
 
 /** Why a clause is left alone: one of the shared guards. */
-export type GuardName = 'thanks' | 'condition' | 'own-fault' | 'no-fault' | 'request' | 'contract' | 'wish'
+export type GuardName =
+  | 'thanks'
+  | 'condition'
+  | 'own-fault'
+  | 'no-fault'
+  | 'request'
+  | 'contract'
+  | 'wish'
+  | 'reassurance'
 
 /** Words that make a clause harmless, by what they do. */
 const GUARDS: Readonly<Record<GuardName, readonly string[]>> = {
@@ -65,6 +73,7 @@ const GUARDS: Readonly<Record<GuardName, readonly string[]>> = {
   contract: [
     '(clause|article|section|paragraph|schedule|under the|pursuant|in accordance|party|parties|client shall|herein)',
   ],
+  reassurance: ['you (do|did|have|had|will|would) not (miss|missed|lose|lost) (much|anything|a thing|out)'],
   wish: ['(wish|wishing|hope|hoping|may) you ...4'],
 }
 const guardMatchers = Object.fromEntries(
@@ -81,6 +90,9 @@ function guardedClauses(sentence: Sentence, names: readonly GuardName[]): Set<nu
   }
   return clauses
 }
+
+/** “You did not miss much” sounds like a charge to the reader model. */
+const reassures = ({tokens}: Sentence): boolean => guardMatchers.reassurance.test(tokens)
 
 const wordings = new SharedPatterns<Family>()
 
@@ -120,7 +132,7 @@ export function defineWording(
           hits.push({hit, family})
       }
       if (hits.length === 0) {
-        if (score !== undefined && score >= trust.sure)
+        if (score !== undefined && score >= trust.sure && !(guards.includes('reassurance') && reassures(sentence)))
           findings.push(restingOn(record, sentence, ground(sentence.tokens)))
         continue
       }

@@ -184,7 +184,9 @@ export const blame: Rule = defineWording(
       {text: 'If you had told us in May, the hall would be free.', finds: ['If you had told']},
       {text: 'You never answered the three emails about the floor plan.', finds: ['You never answered']},
       {text: 'The invoice is open, and you failed to pay on time.', finds: ['you failed to pay']},
+      {text: 'You never sent the photos, so the June calendar is thin.', finds: ['You never sent']},
       {text: 'Invoice 1042, due 3 March, is unpaid.', finds: []},
+      {text: 'You did not miss much.', finds: []},
       {text: 'We lost two weeks because of the delays.', finds: []},
       {text: 'We did not receive the photographs.', finds: []},
       {text: 'Thank you for never missing a deadline.', finds: []},
@@ -313,5 +315,5 @@ export const blame: Rule = defineWording(
     },
   ],
   {sure: 0.3, doubt: -1.6},
-  ['thanks', 'no-fault', 'request', 'contract'],
+  ['thanks', 'no-fault', 'request', 'contract', 'reassurance'],
 )

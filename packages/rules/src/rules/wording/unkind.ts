@@ -34,6 +34,9 @@ const shouts = ({tokens}: Sentence): number =>
 const STRESSED =
   /^(?:still|must|will|only|do|were|our|my|we|this|that|very|so|too|really|cannot|yes|have|has|had|the|and|more|once|twice)$/
 
+/** “ASAP!!!” is in a hurry, and stings nobody. */
+const ABBREVIATION = /^(?:ASAP|BTW|COB|EOD|ETA|FYI|NB|OK|PDF|PS|RSVP|TBC|TBD|VAT)$/i
+
 export const unkind: Rule = defineWording(
   {
     id: 'unkind',
@@ -58,6 +61,9 @@ export const unkind: Rule = defineWording(
       {text: 'The request was not unreasonable.', finds: []},
       {text: 'We arrange toxic waste removal and cheap flights.', finds: []},
       {text: 'Good luck with the new shop.', finds: []},
+      {text: 'Please send the keys back ASAP!!!', finds: []},
+      {text: 'Thank you for everything!!!', finds: []},
+      {text: 'Send the keys back!!!', finds: ['!!!']},
       {text: 'FINAL INVOICE for the ACME GROUP', finds: []},
       {text: 'You wrote: “your people are useless idiots, all of them”.', finds: []},
     ],
@@ -221,7 +227,7 @@ export const unkind: Rule = defineWording(
     {
       certain: true,
       patterns: ['@outburst'],
-      unless: ({sentence}) => isJoy(sentence),
+      unless: ({sentence, match}) => isJoy(sentence) || ABBREVIATION.test(sentence.tokens[match.from - 1]?.text ?? ''),
     },
     {
       patterns: [
