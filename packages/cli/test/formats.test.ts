@@ -29,6 +29,12 @@ const good = letter('/srv/repo/letters/good.md', '', [])
 const readme = letter('/srv/repo/README.md', '', [], {isMessage: false, kind: 'other'})
 
 describe('compact', () => {
+  test('tells what is wrong with the settings of a letter', async () => {
+    const place = {line: 2, column: 1, endLine: 2, endColumn: 9}
+    const some = letter('/srv/repo/letters/a.md', words, [], {directives: [{...place, message: 'kind is "foo".'}]})
+    expect(await report('compact', [some])).toBe('a.md:2:1: note: kind is "foo".\n')
+  })
+
   test('a line for each finding, which the problem matchers of compilers read', async () => {
     const lines = (await report('compact', [bad, good])).split('\n')
     expect(lines).toEqual([

@@ -1,6 +1,9 @@
+import type {FrontMatterSettings} from './config/config.ts'
 import {parseSettings} from './config/parse-settings.ts'
 import {type Data, Sample} from './data/sample.ts'
+import type {Complaint} from './directives/order.ts'
 import {readOrders} from './directives/read-orders.ts'
+import type {Draft} from './formats/draft.ts'
 import {readDraft} from './formats/index.ts'
 import {judge} from './judge.ts'
 import type {Memo} from './letter/memo.ts'
@@ -70,7 +73,7 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const {format = 'text', partials = {}, placeholders} = options
   const template = placeholders ? {delimiters: placeholders} : {}
   const draft = await readDraft(text, format, template)
-  const {settings, problems} = draft.settings ? await parseSettings(draft.settings.value) : {settings: {}, problems: []}
+  const {settings, complaints} = await settingsOf(draft)
   const known = {...options, ...settings}
   const date = writtenOn(draft, {date: settings.date, today: options.today, locale: known.locale})
   const reading: ReadOptions = {
@@ -93,15 +96,34 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const {allow = [], strict = false} = options
   const choices = draft.choices?.choices ?? []
   const withWords = options.outline === true
-  const standard = {ruleSet, own, strict, levels, ...orders, allow, source: text, lines, withWords}
+  const standard = {
+    ruleSet,
+    own,
+    strict,
+    levels,
+    orders: orders.orders,
+    complaints: [...complaints, ...orders.complaints],
+    allow,
+    source: text,
+    lines,
+    withWords,
+  }
   const report = judge(versions, choices, standard)
   const letters = versions.map(({letter}) => letter)
   if (withWords) report.outline = outlineOf(letters, lines)
-  for (const problem of problems) report.notes.push(`In the front matter: ${problem}`)
   if (report.messages.some(({ruleId}) => ruleId.startsWith('missing-'))) {
     for (const tag of new Set(unknown)) {
       report.notes.push(`\`${tag}\` was not found, so that what is said to be missing may stand in it.`)
     }
   }
   return report
+}
+
+/** What the letter settles for itself, and what is wrong with that. */
+async function settingsOf({settings: own}: Draft): Promise<{settings: FrontMatterSettings; complaints: Complaint[]}> {
+  if (!own) return {settings: {}, complaints: []}
+  const {range, fault, value} = own
+  if (fault !== undefined) return {settings: {}, complaints: [{...range, message: fault}]}
+  const {settings, problems} = await parseSettings(value)
+  return {settings, complaints: problems.map((message) => ({...range, message}))}
 }

@@ -230,7 +230,9 @@ describe('levels', () => {
   test('a wrong setting in the front matter is told, and the others stand', async () => {
     const own = `---\namicable: {kind: farewell, rules: {blame: info}}\n---\n${text}`
     const report = await checkedLint(own, {format: 'markdown', kind: 'other'}, [blame])
-    expect(report.notes).toEqual([expect.stringMatching(/^In the front matter: .*farewell/)])
+    expect(report.directives).toMatchObject([
+      {message: expect.stringMatching(/^kind is "farewell"/), line: 2, column: 1},
+    ])
     expect(report.messages).toMatchObject([{level: 'info'}])
   })
 

@@ -25,8 +25,8 @@ export async function readFrontMatter(input: SourceText): Promise<FrontMatter | 
   const end = start + closing.index + closing[0].length
   const key = OWN_KEY.exec(yaml)
   if (!key) return {end}
-  const {value, to} = await ownSettings(yaml)
-  return {end, settings: {value, range: input.range(start + key.index, start + to)}}
+  const {to, ...read} = await ownSettings(yaml)
+  return {end, settings: {...read, range: input.range(start + key.index, start + to)}}
 }
 
 /** Reads the key alone, without the `---` lines: `amicable: {kind: other}` as the first line that is not blank. */
@@ -35,20 +35,23 @@ export async function readSettingsLine(input: SourceText): Promise<FrontMatter |
   if (line === undefined) return undefined
   const end = all.length
   const start = end - line.length
-  return {end, settings: {value: (await ownSettings(line)).value, range: input.range(start, end)}}
+  const {to: _, ...read} = await ownSettings(line)
+  return {end, settings: {...read, range: input.range(start, end)}}
 }
 
-async function ownSettings(yaml: string): Promise<{value: unknown; to: number}> {
+async function ownSettings(yaml: string): Promise<{value: unknown; to: number; fault?: string}> {
   const {isMap, isNode, parseDocument} = await import('yaml')
-  const document = parseDocument(yaml, {logLevel: 'silent'})
+  const document = parseDocument(yaml, {prettyErrors: false, logLevel: 'silent'})
   const broken = {value: undefined, to: yaml.trimEnd().length}
-  if (document.errors.length > 0 || !isMap(document.contents)) return broken
+  const [error] = document.errors
+  if (error) return {...broken, fault: `these settings are broken YAML: ${error.message.replace(/\s+/g, ' ').trim()}`}
+  if (!isMap(document.contents)) return broken
   const node: unknown = document.contents.get('amicable', true)
   if (!isNode(node)) return broken
   // An alias that names nothing, or too many of them, is only found on the way to plain values.
   try {
     return {value: node.toJS(document), to: yaml.slice(0, node.range?.[1]).trimEnd().length}
   } catch {
-    return broken
+    return {...broken, fault: 'these settings hold an alias such as *name that leads nowhere, or too far'}
   }
 }

@@ -28,7 +28,35 @@ describe('disable', () => {
       {message: 'unused: no "blame" is found in this letter', line: 3, column: 1, endLine: 4, endColumn: 25},
     ])
     const wrong = await read('---\namicable: {disable: 3}\n---\nSee you.\n', 'markdown')
-    expect(wrong.notes).toEqual(['In the front matter: disable is 3; expected rule ids, such as "blame, vague -- why"'])
+    expect(wrong.directives).toEqual([
+      {
+        message: 'disable is 3; expected rule ids, such as "blame, vague -- why"',
+        ...{line: 2, column: 1, endLine: 2, endColumn: 23},
+      },
+    ])
+  })
+
+  test.each([
+    [
+      'amicable: {kind: foo, disabl: x}',
+      [/^kind is "foo"; expected /, /^unknown setting "disabl"; did you mean "disable"\?$/],
+    ],
+    ['amicable: {kind: other', [/^these settings are broken YAML: [^\n]+$/]],
+    ['amicable: {date: 2025-02-31}', [/^date is "2025-02-31"/]],
+    ['amicable: {kind: *none}', [/^these settings [^\n]+$/]],
+  ])('%s', async (line, messages) => {
+    for (const [text, at] of [
+      [`\n${line}\n\nDear Ann,\n`, 2],
+      [`---\ntitle: x\n${line}\n---\nDear Ann,\n`, 3],
+    ] as const) {
+      const {directives, notes} = await read(text)
+      expect(notes).toEqual([])
+      expect(directives).toEqual(
+        messages.map((message) =>
+          expect.objectContaining({message: expect.stringMatching(message), line: at, column: 1}),
+        ),
+      )
+    }
   })
 })
 
@@ -51,7 +79,9 @@ describe('a first line', () => {
     const text = 'amicable: you failed to send the files\nDear Ann,\n\nSee you.\n'
     const report = await read(text)
     expect(found(text, report)).toEqual([])
-    expect(report.notes).toEqual([expect.stringContaining('the value is "you failed to send the files"')])
+    expect(report.directives).toMatchObject([
+      {message: expect.stringContaining('the value is "you failed to send the files"')},
+    ])
   })
 
   test('in its place only', async () => {

@@ -103,6 +103,7 @@ test('settings in front matter, and only those', async () => {
   expect((await readDraft('---\namicable: [\n---\nDear Ann,', 'text')).settings).toEqual({
     value: undefined,
     range: {start: 4, end: 15},
+    fault: expect.stringMatching(/^these settings are broken YAML: /),
   })
   expect((await readDraft('---\namicable: *none\n---\nDear Ann,', 'text')).settings?.value).toBeUndefined()
 })
