@@ -3,16 +3,16 @@ import type {LintOptions, Report, RuleRecord} from '@amicable/rules'
 import {type ConfigFile, messageOf} from '@amicable/rules/config'
 import {fixAll} from '@amicable/rules/fix'
 import {chosenFix} from './chosen-fix.ts'
-import {isDocx} from './docx/is-docx.ts'
 import type {ChangedFiles} from './git/changed-files.ts'
 import type {Io, Rules} from './io.ts'
+import {letterOf} from './letter-of.ts'
 import {lintOptions} from './lint-options.ts'
 import {type Linter, linterFor} from './linter.ts'
 import {Notices} from './notices.ts'
 import type {Options} from './options.ts'
 import {partialsOf} from './partials.ts'
 import {readAhead} from './read-ahead.ts'
-import {decodeLetter, type Letter, readBytes} from './read-file.ts'
+import {type Letter, readBytes} from './read-file.ts'
 import type {ReportCache} from './report-cache.ts'
 import type {Change} from './reporters/diff.ts'
 import type {Result} from './reporters/result.ts'
@@ -165,7 +165,7 @@ class Run {
       const {settings, folder, ...skipped} = await this.#given.settingsOf(source.path, source.named)
       if (skipped.broken || skipped.ignoredBy !== undefined) return {source, skipped}
       const bytes = source.fromStdin ? await this.#io.stdin() : await readBytes(source.path)
-      const letter = await this.#letterOf(source, bytes)
+      const letter = await letterOf(source.path, bytes, this.#rules)
       const told = toldByName(source.path, letter.text, this.#rules)
       const partials = await partialsOf(letter.text, source.path, folder)
       return {
@@ -176,12 +176,6 @@ class Run {
     } catch (error) {
       return {source, problem: messageOf(error)}
     }
-  }
-
-  async #letterOf({path: file}: Source, bytes: Uint8Array): Promise<Letter> {
-    if (!isDocx(file)) return decodeLetter(bytes, this.#rules.formatOf(file) === 'eml')
-    const {readDocx} = await import('./docx/read-docx.ts')
-    return readDocx(bytes)
   }
 
   async #judge({source, letter, options, report: early}: ReadLetter, linter: Linter): Promise<void> {

@@ -1,7 +1,9 @@
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {lint} from '@amicable/rules'
 import {describe, expect, test} from 'vitest'
 import {folderWith, runIn} from './fake.ts'
+import {paragraph, run, wordDocument} from './word-document.ts'
 
 const letter =
   'Dear Ann,\n\nI am ending our contract on 30 June 2026. You failed to pay. Thank you for the work.\n\nBest,\nRos\n'
@@ -32,6 +34,43 @@ describe('call', () => {
     })
     expect((await runIn(folder, ['call', 't/a.txt'])).stdout).not.toContain('Settle first')
     expect(await runIn(folder, ['call', 'b/a.txt'])).toMatchObject({code: 2, stdout: ''})
+  })
+
+  test('of a Word document, as of the same text', async () => {
+    const paragraphs = letter.trim().split(/\n+/)
+    const folder = await folderWith({
+      'a.docx': await wordDocument(...paragraphs.map((words) => paragraph(run(words)))),
+      'broken.docx': 'PK',
+    })
+    const {code, stdout, stderr} = await runIn(folder, ['call', 'a.docx'], {lint})
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('\n> I am ending our contract on 30 June 2026.\n')
+    expect((await runIn(folder, ['call', 'broken.docx'])).stderr).toMatch(/^amicable: broken\.docx: .*Word document/)
+  })
+
+  test.each([
+    ['agreement.md', 'an agreement'],
+    ['other.txt', 'another message'],
+    ['README.md', 'no message'],
+  ])('is refused for %s', async (name, found) => {
+    const folder = await folderWith({
+      'agreement.md': await readFile(new URL('../../../test-fixtures/letters/agreement.md', import.meta.url)),
+      'other.txt': 'Dear Ann,\n\nThank you for the photos. See you on Monday.\n\nBest,\nRos\n',
+      'README.md': '# Program\n\nInstall it with `npm install`.\n',
+    })
+    expect(await runIn(folder, ['call', name, '-o', 'notes.md'], {lint})).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `amicable: ${name}: is ${found}, not a letter that ends the work; if it is one, say so in its first line: amicable: {kind: termination}\n`,
+    })
+    expect((await readdir(folder)).sort()).not.toContain('notes.md')
+  })
+
+  test('a letter that says of itself what it is, is believed', async () => {
+    const folder = await folderWith({
+      'a.txt': 'amicable: {kind: termination}\n\nDear Ann,\n\nThank you.\n\nBest,\nRos\n',
+    })
+    expect((await runIn(folder, ['call', 'a.txt'], {lint})).code).toBe(0)
   })
 
   test('into a file, but never over one', async () => {

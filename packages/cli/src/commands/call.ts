@@ -1,6 +1,7 @@
 import path from 'node:path'
+import {letterOf} from '../letter-of.ts'
 import {lintOptions} from '../lint-options.ts'
-import {decodeLetter, type Letter, readLetter} from '../read-file.ts'
+import {type Letter, readBytes} from '../read-file.ts'
 import {settingsOfLetter} from '../settings-of-letter.ts'
 import {toldByName} from '../told-by-name.ts'
 import {UserError} from '../user-error.ts'
@@ -20,14 +21,20 @@ export const call: CommandRun = async (args, io) => {
   const file = path.resolve(io.cwd, name === '-' ? '<stdin>' : name)
   const settings = await settingsOfLetter(file, {ignore: false}, io)
   const rules = await io.rules()
-  const isMail = rules.formatOf(file) === 'eml'
   let letter: Letter
   try {
-    letter = name === '-' ? decodeLetter(await io.stdin(), isMail) : await readLetter(file, isMail)
+    letter = await letterOf(file, name === '-' ? await io.stdin() : await readBytes(file), rules)
   } catch (error) {
     throw error instanceof UserError ? new UserError(`${name}: ${error.message}`) : error
   }
-  const {callNotes} = await import('@amicable/rules/compose')
   const options = lintOptions(toldByName(file, letter.text, rules), settings, {rules: {}})
+  const {kind, isMessage} = await rules.lint(letter.text, options)
+  if (!isMessage || kind !== 'termination') {
+    const found = !isMessage ? 'no message' : kind === 'agreement' ? 'an agreement' : 'another message'
+    throw new UserError(
+      `${name}: is ${found}, not a letter that ends the work; if it is one, say so in its first line: amicable: {kind: termination}`,
+    )
+  }
+  const {callNotes} = await import('@amicable/rules/compose')
   return put(await callNotes(letter.text, options))
 }
