@@ -64,8 +64,18 @@ function exampleOf(rule, example) {
   return [
     ...(said.length > 0 ? [`${said.join(', ').replace(/^./, (letter) => letter.toUpperCase())}:`] : []),
     fence(example.format ?? 'text', example.text),
-    ...(example.finds.length > 0 ? [`Finds ${example.finds.map((words) => `“${words}”`).join(' and ')}.`] : []),
+    ...(example.finds.length > 0 ? [told(rule, example.finds.map((words) => `“${words}”`).join(' and '))] : []),
   ].join('\n\n')
+}
+
+/**
+ * What is missing has no words of its own: it is told at those beside which it belongs.
+ *
+ * @param {Rule} rule
+ * @param {string} words
+ */
+function told(rule, words) {
+  return rule.part ? `Missing; told at ${words}, where it belongs.` : `Finds ${words}.`
 }
 
 /**

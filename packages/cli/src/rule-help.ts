@@ -10,10 +10,16 @@ export interface RuleHelp {
 export function ruleHelp({why, limits, examples}: RuleRecord): RuleHelp {
   const found = examples.find(({finds}) => finds.length > 0)
   const left = examples.find(({finds}) => finds.length === 0)
-  const reasons = [why, ...(limits === undefined ? [] : [limits])]
+  const heading = 'What it will not find'
+  const not = limits === undefined ? [] : [limits]
   return {
-    text: reasons.join('\n\n'),
-    markdown: [...reasons, ...section('Found', found), ...section('Left alone', left)].join('\n\n'),
+    text: [why, ...not.map((each) => `${heading}: ${each}`)].join('\n\n'),
+    markdown: [
+      why,
+      ...not.map((each) => `**${heading}:** ${each}`),
+      ...section('Found', found),
+      ...section('Left alone', left),
+    ].join('\n\n'),
   }
 }
 

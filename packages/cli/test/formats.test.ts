@@ -74,6 +74,8 @@ describe('sarif', () => {
     ])
     const [blame] = run?.tool.driver.rules ?? []
     expect(blame?.help?.text).toContain(rules.find(({id}) => id === 'blame')?.why)
+    expect(blame?.help?.text).toContain(`\n\nWhat it will not find: ${rules.find(({id}) => id === 'blame')?.limits}`)
+    expect(blame?.help?.markdown).toContain('\n\n**What it will not find:** ')
     expect(blame?.help?.markdown).toContain('**Found**\n\n```text\n')
     const [first, second] = run?.results ?? []
     const region = {startLine: 3, startColumn: 4, endLine: 3, endColumn: 4 + hostile.length}

@@ -86,6 +86,15 @@ test('a rule that checks for a part is named after it', () => {
   for (const {id, part} of rules) expect(part?.name).toBe(id.startsWith('missing-') ? id.slice(8) : undefined)
 })
 
+test('a page speaks to those who have read nothing else', async () => {
+  for (const {id, why, part} of rules) {
+    expect(why).not.toContain('article')
+    const page = await readFile(new URL(`../../../docs/rules/${id}.md`, import.meta.url), 'utf8')
+    expect(page).toMatch(part ? /^Missing; told at “.+”, where it belongs\.$/m : /^Finds “/m)
+    if (part) expect(page).not.toMatch(/^Finds “/m)
+  }
+})
+
 test('the schema of a report knows all ids and parts', async () => {
   const {definitions} = JSON.parse(await readFile(new URL('../report.schema.json', import.meta.url), 'utf8'))
   expect(sorted(definitions.message.properties.ruleId.anyOf[0].enum)).toEqual(sorted(ids))

@@ -48,7 +48,7 @@ export const missingConversation: Rule = definePart(
     id: 'missing-conversation',
     summary: 'Tell them yourself first; let the letter confirm it.',
     message: 'No call mentioned. Have you told them yourself?',
-    why: 'The article’s first advice: ring them. The letter then confirms what they have heard from you.',
+    why: 'Ring them first, and nothing in the letter comes as a shock. The letter then confirms what they have heard from you.',
     limits:
       'Whether the talk took place. A meeting alluded to without a word for meeting may be overlooked, and then the part is called missing.',
     level: 'info',

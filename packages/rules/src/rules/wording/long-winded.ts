@@ -8,7 +8,7 @@ const BODY = {warning: 300, info: 200}
 export const longWinded: Rule = defineRule(
   {
     id: 'long-winded',
-    summary: 'Keep sentences under 26 words and the letter under 200.',
+    summary: 'Keep sentences under 26 words and the letter under 200 (info); over 35 or 300 it is a warning.',
     message: 'Split this sentence, or shorten the letter.',
     why: 'Short, clear, classy. Nobody needs a long talk to hear that it is over.',
     limits: 'It counts words. A short letter that says little, or says it twice, passes.',
