@@ -203,6 +203,13 @@ describe('which changes are made', () => {
     expect(ids.filter((id) => id !== 'placeholder')).toEqual(before.ids.filter((id) => id !== 'missing-thanks'))
   })
 
+  test('--unsafe puts no blanks into a template', async () => {
+    const template = `---\r\namicable: {kind: termination, template: true}\r\n---\r\n${letter}`
+    const {text, ids} = await mended(template, '--fix', '--unsafe', '--fix-type', 'parts', ...options)
+    expect(text).not.toMatch(/\{[^{}:]+\}/)
+    expect(ids).toContain('missing-thanks')
+  })
+
   test('without --unsafe only safe ones are', async () => {
     expect((await mended(letter, '--fix', '--fix-type', 'parts', ...options)).text).toBe(letter)
   })

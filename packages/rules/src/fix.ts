@@ -3,7 +3,7 @@ import type {Fix, Message, Report} from './report.ts'
 /** A change may bring forth a finding that has a change of its own; ten rounds of that are enough. */
 const passes = 10
 
-/** A text after its safe changes, and what is left to say of it. */
+/** A text after changes, and what is left to say of it. */
 export interface Fixed {
   text: string
   report: Report
@@ -11,8 +11,8 @@ export interface Fixed {
   changes: number
 }
 
-/** The change that is to be made for a finding; undefined when it is to be left alone. */
-export type FixChooser = (message: Message) => Fix | undefined
+/** The change that is to be made for a finding of a text; undefined when it is to be left alone. */
+export type FixChooser = (message: Message, of: Fixed) => Fix | undefined
 
 /** The safe changes that the findings offer, in text order. Of two that overlap the first is taken; those that touch both are. */
 export function safeFixes(messages: readonly Pick<Message, 'fix'>[]): Fix[] {
@@ -62,7 +62,7 @@ export async function fixAll(
   const inserted = new Set<string>()
   for (let pass = 0; pass < passes; pass++) {
     const changes = fixed.report.messages.flatMap((message) => {
-      const fix = choose(message)
+      const fix = choose(message, fixed)
       return fix && !inserted.has(fix.text.trim()) ? [{fix}] : []
     })
     const next = applyFixes(fixed.text, changes)

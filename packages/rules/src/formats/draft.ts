@@ -33,6 +33,8 @@ export interface Placeholder extends Range {
   label: string
   /** What a program fills in, as it is written: `client.name | upcase`. Left out where the blank is a person's. */
   expression?: string
+  /** The format is a program, which fills it in whenever the letter is written. */
+  isFilled?: true
   /** The loops that it stands in, the outermost first. */
   scopes?: readonly Scope[]
 }

@@ -25,6 +25,8 @@ const FENCE = /^[ \t]*(?:```|~~~)/
 /** A name that stands for words to be filled in, and tags of other template languages, whose braces are the same. */
 const BLANK = /^\{(?:\s{0,9}[\p{L}_$][\p{L}\p{N}_$.]{0,80}\s{0,9}\}$|[{%#])/u
 
+const EXPRESSION = /^\{[^{%#]/
+
 /** Elements whose words are none of the writer's. */
 const SKIPPED: readonly unknown[] = ['blockquote', 'code', 'pre', 'script', 'style']
 
@@ -42,7 +44,10 @@ export async function readMdx(input: SourceText, options: TemplateOptions): Prom
   builder.append(input, 0, start)
   builder.append(body)
   const draft = await readMarkdown(builder.build(), options, [mdxMd()])
-  return {...draft, encode: (text, offset) => draft.encode(text, offset)?.replaceAll('{', '\\{')}
+  const placeholders = draft.placeholders.map((blank) =>
+    EXPRESSION.test(input.text.slice(blank.start, blank.end)) ? {...blank, isFilled: true as const} : blank,
+  )
+  return {...draft, placeholders, encode: (text, offset) => draft.encode(text, offset)?.replaceAll('{', '\\{')}
 }
 
 /** The Markdown in MDX; undefined when it is no valid MDX. */

@@ -43,6 +43,16 @@ test('of MDX the words are read, and neither programs nor tags', async () => {
   expect((await readDraft(letter, 'mdx')).settings?.value).toEqual({kind: 'termination', template: true})
 })
 
+test('an expression is a blank that is filled in, and one of another syntax is open', async () => {
+  const text = 'Hi {props.name},\n\nYou failed to pay invoice { no } for [Client name] and {{project}}.\n'
+  const report = await checkedLint(text, {format: 'mdx', kind: 'other'})
+  expect(found(text, report)).toEqual([
+    'blame: You failed to pay',
+    'placeholder: [Client name]',
+    'placeholder: {{project}}',
+  ])
+})
+
 test('places are those of the source', async () => {
   for (const text of [letter, letter.replaceAll('\n', '\r\n'), `\uFEFF${letter}`]) {
     expect(await sourceOf('You failed', text, 'mdx')).toBe('You failed')

@@ -23,7 +23,7 @@ export const placeholder: Rule = defineRule(
     const blanks = letter.placeholders.filter((blank) => letter.kind !== 'agreement' || blank.label !== '')
     return letter.template
       ? unfilled(letter, blanks)
-      : blanks.map((blank) => findingAt(blank, 'This blank is still empty.'))
+      : blanks.filter(({isFilled}) => !isFilled).map((blank) => findingAt(blank, 'This blank is still empty.'))
   },
 )
 
