@@ -21,7 +21,8 @@ export interface Discovery {
   problems: string[]
 }
 
-const letters = 'Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb'
+const letters =
+  'Amicable reads .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb'
 
 /**
  * Turns files, folders and globs into files. A named file is taken whatever its name; in folders and for globs only

@@ -9,8 +9,8 @@ const introduction =
 Usage: amicable [options] <file, folder or glob>...
 ${usages()}
 
-Of a folder: .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
-.amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
+Of a folder: .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb. A config
+is .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
 above it.
 `
 

@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {lint} from '@amicable/rules'
+import {agreementQuestions, terminationQuestions} from '@amicable/rules/compose'
 import {describe, expect, test} from 'vitest'
 import {type Asker, Interrupted} from '../src/asker.ts'
 import {folderWith, runIn} from './fake.ts'
@@ -73,7 +74,7 @@ describe('with answers in a file', () => {
       stdout: '',
       stderr: [
         'amicable: a.json: lastDay is "30 June"; expected a day such as 2026-06-30\n',
-        'amicable: a.json: unknown setting "clinet"; did you mean "client"?\n',
+        'amicable: a.json: unknown answer "clinet"; did you mean "client"?\n',
         'amicable: a.json: refund is "all"; expected none-due or share\n',
       ].join(''),
     })
@@ -169,4 +170,15 @@ test('answers that are no JSON are refused with the place', async () => {
   const {code, stderr} = await runIn('/', ['new', 'agreement', '--answers', '-'], {stdin: '{"client": Ann}'})
   expect(code).toBe(2)
   expect(stderr).toMatch(/^amicable: standard input: is no JSON: Unexpected token .*\n$/)
+})
+
+test('the README names every answer', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+  for (const [column, questions] of [terminationQuestions, agreementQuestions].entries()) {
+    for (const {id, options = []} of questions) {
+      const cells = new RegExp(`^\\| \`${id}\` \\|(.*)\\|(.*)\\|$`, 'm').exec(readme) ?? []
+      expect(cells[column + 1]?.trim()).toBeTruthy()
+      for (const {value} of options) expect(cells[column + 1]).toContain(`\`${value}\``)
+    }
+  }
 })

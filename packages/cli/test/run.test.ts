@@ -20,8 +20,8 @@ test('the help', async () => {
            amicable init                         write a config for the letters in this folder
            amicable completion <shell>           print the completion script of bash, zsh or fish
 
-    Of a folder: .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb. A config is
-    .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
+    Of a folder: .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb. A config
+    is .amicablerc, .amicablerc.json, .amicablerc.yaml or the key "amicable" of package.json, in the folder of the letter or
     above it.
 
     What the letters are:
@@ -204,12 +204,12 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
     [
       '*.md',
       undefined,
-      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
+      'no letters match this glob; Amicable reads .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
     ],
     [
       '*.png',
       '',
-      'no letters match this glob; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
+      'no letters match this glob; Amicable reads .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb',
     ],
     ['zero.txt', bytes('a', 0, 'b'), 'a binary file, not text; save the letter as text, Markdown, HTML or .eml'],
     ['a.pdf', '%PDF-1.7', 'a PDF, not text; save the letter as text, Markdown, HTML or .eml'],
@@ -242,7 +242,7 @@ describe('what cannot be read: exit code 2, the other letters are judged', () =>
       expect(ran).toMatchObject({
         code: 2,
         stdout: '[]\n',
-        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb\n`,
+        stderr: `amicable: ${name}: no letters in this folder; Amicable reads .txt, .md, .mdx, .html, .eml, .docx, .mjml, and templates such as .hbs, .liquid and .html.erb\n`,
       })
     }
   })

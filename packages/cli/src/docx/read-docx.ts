@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer'
 import mammoth from 'mammoth'
 import type {Letter} from '../read-file.ts'
-import {reasonOf, UserError} from '../user-error.ts'
+import {UserError} from '../user-error.ts'
 import {ParagraphText} from './paragraph-text.ts'
 import {paragraphsOf} from './paragraphs.ts'
 
@@ -23,9 +23,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Letter> {
         },
       },
     )
-  } catch (error) {
-    const reason = reasonOf(error).replace(/\s+/g, ' ').trim()
-    throw new UserError(`cannot be read as a Word document (${reason}); save it anew as .docx without a password`)
+  } catch {
+    throw new UserError('is no Word document, or a broken one; save it anew in Word as .docx, without a password')
   }
   const view = new ParagraphText(paragraphsOf(document))
   const encode = (): Uint8Array => {

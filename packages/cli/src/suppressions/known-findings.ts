@@ -99,13 +99,18 @@ export class KnownFindings {
       }
       this.#all.set(name, known)
     }
+    let misnamed = 0
     for (const ruleId of wanted ?? []) {
       if (letters.some(({counted}) => counted.has(ruleId))) continue
       const hint = didYouMean(ruleId, ruleIds)
       // It may be one of the team's own, which only the letters' configs know.
       if ((ruleIds as readonly string[]).includes(ruleId)) notices.say(`--suppress-rule ${ruleId}: nothing found`)
-      else notices.fail(`--suppress-rule ${ruleId}: nothing found by such a rule${hint}`)
+      else {
+        misnamed++
+        notices.fail(`--suppress-rule ${ruleId}: nothing found by such a rule${hint}`)
+      }
     }
+    if (misnamed > 0 && misnamed === wanted?.length) return
     if (findings > 0 || this.#isThere) await writeSuppressions(this.#path, this.#all)
     notices.say(`${this.#shown}: ${findings === 1 ? '1 finding is' : `${findings} findings are`} known from now on`)
   }

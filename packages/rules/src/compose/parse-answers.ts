@@ -25,7 +25,7 @@ export async function parseAnswers<Kind extends keyof AnswersOf>(
   const read = (part: unknown): AnswersOf[Kind] => {
     const result = safeParse(answersSchemas[kind], part)
     if (result.success) return result.output
-    problems.push(...result.issues.map((issue) => describeIssue(issue).message))
+    problems.push(...result.issues.map((issue) => describeIssue(issue, 'answer').message))
     return {}
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {answers: read(value), problems}

@@ -14,8 +14,9 @@ export interface Complaint {
  * Says in one line what was found and what was expected.
  *
  * @param issue from one of the schemas in schema.ts, whose messages say what was expected
+ * @param what a key is called
  */
-export function describeIssue(issue: BaseIssue<unknown>): Complaint {
+export function describeIssue(issue: BaseIssue<unknown>, what = 'setting'): Complaint {
   const items = issue.path ?? []
   const path = items.map((item) => item.key as string | number)
   if (issue.type === 'raw_check') {
@@ -31,7 +32,7 @@ export function describeIssue(issue: BaseIssue<unknown>): Complaint {
     const name = String(last.key)
     const names = issue.message.split(', ')
     const hint = didYouMean(name, names) || `; expected ${names.slice(0, 9).join(', ')}${names.length > 9 ? ', …' : ''}`
-    return {message: `unknown ${path.at(-2) === 'rules' ? 'rule' : 'setting'} ${show(name)}${hint}`, path, atKey: true}
+    return {message: `unknown ${path.at(-2) === 'rules' ? 'rule' : what} ${show(name)}${hint}`, path, atKey: true}
   }
   if (last && isMissing(last)) {
     return {message: `${subject(parents)} has no ${show(String(last.key))}`, path: parents, atKey: false}

@@ -59,7 +59,7 @@ test('a wrong answer is named and left out, the others stand', async () => {
   expect(await parseAnswers('termination', answers)).toEqual({
     answers: {sender: 'Helen'},
     problems: [
-      'unknown setting "clinet"; did you mean "client"?',
+      'unknown answer "clinet"; did you mean "client"?',
       'lastDay is "31 June"; expected a day such as 2026-06-30',
       'notice is 0; expected a whole number of days, 1 or more',
       'refund is "some"; expected none-due or share',
