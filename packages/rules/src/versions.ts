@@ -26,10 +26,10 @@ export interface Versions {
 export async function versionsOf(source: Source, draft: Draft, options: ReadOptions): Promise<Versions> {
   const {text, format, template} = source
   const {partials, unknown} = await partialsOf(source, options)
-  const {choices = [], readings = []} = draft.choices ?? {}
+  const {choices = [], readings = [], within = []} = draft.choices ?? {}
   const versionIn = async (reading: Reading): Promise<Version> => {
     const own = await readDraft(text, format, {...template, reading})
-    return {letter: readLetter(own, text, options), reading, partials: taken(partials, choices, reading)}
+    return {letter: readLetter(own, text, {...options, within}), reading, partials: taken(partials, choices, reading)}
   }
   const [first, ...others] = readings
   const versions: Versions['versions'] = [

@@ -24,8 +24,9 @@ export function maskPlaceholders(source: SourceText, markup: Markup, {delimiters
   if (reading) return mask(source, tags, reading.omitted)
   const tree = choicesOf(controlsOf(tags, source))
   const masked = mask(source, tags, new Map(tree.never))
-  if (tree.choices.length === 0) return masked
-  return {...masked, choices: {choices: tree.choices, readings: readingsOf(tree)}}
+  const {choices, within} = tree
+  if (within.length === 0) return masked
+  return {...masked, choices: {choices, within, readings: choices.length === 0 ? [] : readingsOf(tree)}}
 }
 
 /** Those of the blanks that stand in the blocks: the others are in code, attributes, quotes or what else was left out. */

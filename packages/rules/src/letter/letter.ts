@@ -54,6 +54,8 @@ export interface Letter {
   sample?: Sample
   /** Words of the body, without greeting, sign-off and names. */
   words: number
+  /** What of the source is not there for every reader, or more than once. */
+  within: readonly Range[]
   /** What it was read from. */
   source: string
   /** Writes words as the source's format wants them at this offset; undefined where nothing can be written. */
@@ -66,6 +68,10 @@ export function rangeOf({block, start, end}: Sentence, tokens: readonly Token[])
   const last = tokens.at(-1)
   return first && last ? block.text.range(first.from, last.to) : {start, end}
 }
+
+/** Whether what is put at an offset of the source is there for every reader, once. */
+export const isForAll = ({within}: Letter, offset: number): boolean =>
+  within.every(({start, end}) => offset <= start || offset >= end)
 
 /** Whether the writer's own words stand there: not quoted, and read for wording. */
 export const isProse = (block: Block): boolean =>

@@ -5,7 +5,7 @@ import type {Token} from '../match/token.ts'
 import type {Place} from '../reader/context.ts'
 import {readSentences} from '../reader/read-letter.ts'
 import type {SourceText} from '../source-text.ts'
-import type {Kind} from '../types.ts'
+import type {Kind, Range} from '../types.ts'
 import {type DateOptions, findDates} from './dates.ts'
 import {parseDay} from './day.ts'
 import {endingOf} from './ending.ts'
@@ -31,6 +31,8 @@ export interface ReadOptions {
   memo?: Memo
   /** What may be filled into its blanks. */
   sample?: Sample
+  /** What of the text is not there for every reader, or more than once; default: what the draft says. */
+  within?: readonly Range[]
   /** True when the text is a message for certain: a mail header, front matter or a config glob says so. */
   isMessage?: boolean
 }
@@ -66,6 +68,7 @@ export function readLetter(draft: Draft, source: string, options: ReadOptions = 
     sentences,
     placeholders: draft.placeholders,
     words: sentences.reduce((sum, sentence) => sum + (sentence.block.role === 'heading' ? 0 : sentence.words), 0),
+    within: options.within ?? draft.choices?.within ?? [],
     source,
     encode: draft.encode,
     ...(options.notice === undefined ? {} : {notice: options.notice}),

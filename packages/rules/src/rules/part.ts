@@ -1,5 +1,5 @@
 import {decisionOf} from '../letter/decision.ts'
-import type {Block, Letter, Sentence} from '../letter/letter.ts'
+import {type Block, isForAll, type Letter, type Sentence} from '../letter/letter.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import type {Token} from '../match/token.ts'
@@ -81,26 +81,42 @@ interface Place {
 
 /**
  * The decision for what belongs to it, else the greeting or sign-off, else the first or last block of the body. What
- * belongs to a decision that is not there yet has no block to go into.
+ * belongs to a decision that is not there yet has no block to go into, nor has what only some readers would get.
  */
 function homeOf(letter: Letter, home: Home): Place {
   const body = letter.blocks.filter((block) => block.sentences.length > 0)
+  const paragraphs = body.filter(({role}) => role === 'body' || role === 'item')
   const decision = decisionOf(letter)
   const greeting = body.find((block) => block.role === 'greeting')
   const signOff = body.find((block) => block.role === 'sign-off') ?? body.find((block) => block.role === 'name')
   if (home === 'decision' && decision)
-    return {anchor: {start: decision.start, end: decision.end}, block: decision.block, before: false}
+    return {
+      anchor: {start: decision.start, end: decision.end},
+      block: endsForAll(letter, decision.block) ? decision.block : undefined,
+      before: false,
+    }
   if (home === 'sign-off') {
-    const last = body.findLast((block) => block.role === 'body' || block.role === 'item')
-    return {anchor: line(signOff ?? last), block: last, before: false}
+    const last = paragraphs.at(-1)
+    return {
+      anchor: line(signOff ?? last),
+      block: paragraphs.findLast((block) => endsForAll(letter, block)),
+      before: false,
+    }
   }
   const first = body.find((block) => block.role === 'body') ?? body[0]
   return {
     anchor: line(greeting ?? first),
-    block: home === 'decision' ? undefined : first,
+    block:
+      home === 'decision' ? undefined : [first, ...paragraphs].find((block) => block && takesBefore(letter, block)),
     before: true,
   }
 }
+
+const endsForAll = (letter: Letter, {sentences}: Block): boolean => isForAll(letter, sentences.at(-1)?.end ?? 0)
+
+/** A sentence that begins in lower case goes on from what stands before it. */
+const takesBefore = (letter: Letter, {sentences: [first]}: Block): boolean =>
+  first !== undefined && isForAll(letter, first.start) && !/^\p{Ll}/u.test(first.tokens[0]?.text ?? '')
 
 /** A block from its first sentence to its last; the very beginning when there is none. */
 function line(block: Block | undefined): Range {

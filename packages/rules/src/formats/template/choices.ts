@@ -34,6 +34,8 @@ export interface ControlTag extends Range {
 export interface Tree {
   choices: Choice[]
   never: [from: number, to: number][]
+  /** What is not there for every reader, or more than once: from the tag that begins it to the one that ends it. */
+  within: Range[]
 }
 
 /** A block whose end has not come yet. */
@@ -45,6 +47,9 @@ interface Open {
   branches: Branch[]
 }
 
+/** Blocks of a layout, which may hold all of a letter. */
+const WHOLE: ReadonlySet<string> = new Set(['block', 'define', 'begin', 'filter'])
+
 /** Deeper blocks are read through, and so are those whose beginning lies further back than so many others. */
 const DEEPEST = 32
 
@@ -55,7 +60,7 @@ export function choicesOf(tags: readonly ControlTag[]): Tree {
       control.does === 'open' && control.family === '{{' && control.condition?.negated ? [control.word] : [],
     ),
   )
-  const tree: Tree = {choices: [], never: []}
+  const tree: Tree = {choices: [], never: [], within: []}
   const stack: Open[] = []
   for (const tag of tags) {
     const {control} = tag
@@ -92,7 +97,7 @@ function close(
   stack: Open[],
   tag: ControlTag,
   {family, word}: Extract<Control, {does: 'close'}>,
-  {choices, never}: Tree,
+  {choices, never, within}: Tree,
 ): void {
   const lowest = Math.max(0, stack.length - DEEPEST)
   let at = stack.length - 1
@@ -106,6 +111,7 @@ function close(
   const {block} = open.control
   const [first] = open.branches
   if (!first) return
+  if (first.tag && !WHOLE.has(open.control.word)) within.push({start: first.tag.start, end: tag.end})
   if (block === 'never') {
     addStretch(never, first.from, tag.at)
     return

@@ -1,3 +1,4 @@
+import type {Range} from '../../types.ts'
 import type {Branch, Choice, Tree} from './choices.ts'
 import {type Condition, Facts} from './condition.ts'
 
@@ -12,6 +13,8 @@ export interface Reading {
 export interface Choices {
   choices: readonly Choice[]
   readings: readonly Reading[]
+  /** What is not there for every reader, or more than once. */
+  within: readonly Range[]
 }
 
 /** However many branches there are, a letter is not read more often than this. */
