@@ -25,6 +25,8 @@ export class ReportCache {
   readonly #file: string | undefined
   readonly #notices: Notices
   #changed = false
+  /** How many letters were known, so that nobody had to judge them. */
+  hits = 0
 
   /**
    * @param version of the program: another one may judge otherwise
@@ -42,7 +44,10 @@ export class ReportCache {
     const key = this.#keyOf(filePath)
     const hash = digestOf(`${JSON.stringify(options)}\0${text}`)
     const known = this.#entries.get(key)
-    if (known?.hash === hash) return known.report
+    if (known?.hash === hash) {
+      this.hits++
+      return known.report
+    }
     const report = await lint(text, options)
     if (report.internalErrors.length === 0) {
       this.#entries.set(key, {hash, report})

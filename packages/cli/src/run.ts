@@ -61,6 +61,7 @@ async function watch(options: Options, io: Io): Promise<void> {
 async function lintAndPrint(options: Options, io: Io, around: Around = {}): Promise<number> {
   let outcome: Outcome = {results: [], changes: [], rules: [], failed: true}
   const stats = options.stats ? new (await import('./stats.ts')).Stats() : undefined
+  const hits = around.cache?.hits ?? 0
   try {
     outcome = await lintLetters(options, io, {...around, stats})
   } catch (error) {
@@ -74,7 +75,7 @@ async function lintAndPrint(options: Options, io: Io, around: Around = {}): Prom
       tell(problem, io)
     }
   })
-  if (stats) io.stderr.write(stats.text(outcome.results.length))
+  if (stats) io.stderr.write(stats.text(outcome.results.length, around.cache && around.cache.hits - hits))
   return exitCode(outcome, options, io)
 }
 

@@ -49,8 +49,12 @@ export class Stats {
     })
   }
 
-  /** A table of the phases and of the rules, the slowest first. What several rules share is counted for the first of them. */
-  text(letters: number): string {
+  /**
+   * A table of the phases and of the rules, the slowest first. What several rules share is counted for the first of them.
+   *
+   * @param known how many of the letters came from the cache; undefined without one
+   */
+  text(letters: number, known?: number): string {
     const total = performance.now() - this.#start
     const rules = [...this.#rules].sort(([, a], [, b]) => b - a)
     const inRules = rules.reduce((sum, [, spent]) => sum + spent, 0)
@@ -69,7 +73,8 @@ export class Stats {
     const lines = rows.map(
       ([name, spent]) => `  ${name.padEnd(width)}  ${ms(spent).padStart(9)}  ${share(spent, total).padStart(4)}`,
     )
-    return [`${letters === 1 ? '1 letter' : `${letters} letters`} in ${ms(total)}`, ...lines, ''].join('\n')
+    const cached = known === undefined ? '' : ` (${known} from the cache)`
+    return [`${letters === 1 ? '1 letter' : `${letters} letters`}${cached} in ${ms(total)}`, ...lines, ''].join('\n')
   }
 }
 

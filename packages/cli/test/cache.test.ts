@@ -22,6 +22,14 @@ describe('--cache', () => {
     expect((await cached(folder)).judged).toEqual(['bad', 'odd'])
   })
 
+  test('with --stats it says how many letters were known', async () => {
+    const folder = await folderWith({'a.txt': 'bad', 'b.txt': 'poor'})
+    expect((await cached(folder, '--stats')).stderr).toMatch(/^2 letters \(0 from the cache\) in /)
+    await writeFile(path.join(folder, 'b.txt'), 'odd')
+    expect((await cached(folder, '--stats')).stderr).toMatch(/^2 letters \(1 from the cache\) in /)
+    expect((await runIn(folder, ['.', '--stats'])).stderr).toMatch(/^2 letters in /)
+  })
+
   test('lies in node_modules of the package, else in the working folder', async () => {
     const folder = await folderWith({'package.json': '{}', 'node_modules/': '', 'sub/a.txt': 'bad'})
     await cached(path.join(folder, 'sub'))
