@@ -61,6 +61,8 @@ export interface LintOptions {
   outline?: boolean
 }
 
+const IDLE = 'comments do nothing in plain text; write amicable: {disable: [blame]} in the first line'
+
 /**
  * Reads a letter and says what to mend.
  *
@@ -93,6 +95,8 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
   const own = ownRules(options.phrases ?? [], options.parts ?? [])
   const ids = new Set<string>([...ruleIds, ...[...ruleSet, ...own].map(({id}) => id)])
   const orders = readOrders(draft.comments ?? [], settings.disable ?? [], draft.settings?.range, ids)
+  for (const comment of draft.idleComments ?? [])
+    orders.complaints.push({...comment.range(0, comment.text.length), message: IDLE})
   const {allow = [], strict = false} = options
   const choices = draft.choices?.choices ?? []
   const withWords = options.outline === true

@@ -53,6 +53,8 @@ export interface Draft {
   date?: string
   /** HTML comments in the order of the source, each from `<!--` to `-->`; none of those in quotes, code or hidden elements. */
   comments?: readonly SourceText[]
+  /** What looks like our comments in a format that has none. */
+  idleComments?: readonly SourceText[]
   /** The value of the key `amicable` in the front matter or the first line, not yet validated, where it stands, and why it cannot be read. */
   settings?: {value: unknown; range: Range; fault?: string}
   /** Where the template goes one way or another, if it does; only in a draft of all its branches. */

@@ -38,6 +38,7 @@ export async function readEml(input: SourceText, options: TemplateOptions): Prom
     hasMailHeader: header.fields.size > 0,
     ...(date && {date}),
     ...(body.comments && {comments: body.comments}),
+    ...(body.idleComments && {idleComments: body.idleComments}),
     ...(body.choices && {choices: body.choices}),
     ...(body.settings && {settings: body.settings}),
     encode: (text, offset) => {

@@ -20,7 +20,7 @@ interface Extent {
 }
 
 /** A comment in which the writer gives a reason; what looks like a blank in it is none. */
-const DIRECTIVE = /<!--\s{0,9}amicable-[\s\S]{0,500}?-->/y
+export const DIRECTIVE: RegExp = /<!--\s{0,9}amicable-[\s\S]{0,500}?-->/y
 
 const LONGEST_LABEL = 200
 
@@ -38,8 +38,10 @@ export function findTags(text: string, markup: Markup, own: readonly Delimiters[
   const opens = delimiters.map(({open}) => `|${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`).join('')
   const trigger = new RegExp(TRIGGER.source + opens, 'g')
   for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const directive = markup === 'text' ? 0 : matchEnd(DIRECTIVE, text, found.index)
+    const directive = matchEnd(DIRECTIVE, text, found.index)
     if (directive > 0) {
+      // Plain text has no comments of its own, so that here it is left out like a tag that prints nothing.
+      if (markup === 'text') tags.push({from: found.index, to: directive, controls: []})
       trigger.lastIndex = directive
       continue
     }

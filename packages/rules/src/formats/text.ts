@@ -1,5 +1,6 @@
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
 import type {BlockType, Draft, DraftBlock, TemplateOptions} from './draft.ts'
+import {DIRECTIVE} from './find-tags.ts'
 import {addDecoded, flatten, hasWords, withoutBox} from './flat-text.ts'
 import {readFrontMatter, readSettingsLine} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
@@ -43,6 +44,9 @@ export async function readText(input: SourceText, options: TemplateOptions, isBo
   const masked = maskPlaceholders(input.slice(start, input.text.length), 'text', options)
   const lines = splitLines(masked.text.text)
   const own = ownLines(lines, isBody)
+  const idleComments = Array.from(input.text.matchAll(new RegExp(DIRECTIVE, 'g')), ({0: all, index}) =>
+    input.slice(index, index + all.length),
+  )
   const all = groupLines(lines, own).flatMap((group) => toBlock(masked.text, group))
   const {blocks, ...header} = isBody ? {blocks: all, hasMailHeader: false} : takeHeader(all)
   return {
@@ -50,6 +54,7 @@ export async function readText(input: SourceText, options: TemplateOptions, isBo
     placeholders: placedIn(blocks, masked.placeholders),
     ...(masked.choices && {choices: masked.choices}),
     ...header,
+    ...(idleComments.length > 0 && {idleComments}),
     ...(settings && {settings}),
     encode: (text) => withLineEnding(text, input.text),
   }

@@ -256,6 +256,16 @@ test('where two rules match the same words, leaving out the graver one leaves th
   expect(found(some ?? '', await judge(some))).toEqual(['vague: You failed to send'])
 })
 
+test.each(['text', 'eml'] as const)('in %s a comment does nothing, and that is told of it', async (format) => {
+  const head = format === 'eml' ? 'Subject: The files\n\n' : ''
+  const text = `${head}Dear Ann,\n\n<!-- amicable-disable-file blame -->\n\n${SENT}\n\nBest,\nTom\n`
+  const report = await checkedLint(text, {format, kind: 'other'})
+  expect(found(text, report)).toEqual(['blame: You failed to send'])
+  expect(complaints(text, report)).toEqual([
+    '<!-- amicable-disable-file blame -->: comments do nothing in plain text; write amicable: {disable: [blame]} in the first line',
+  ])
+})
+
 test('a reason may hold what looks like a blank', async () => {
   const text = `<!-- amicable-disable-next-line blame -- {{#if}} [Client name] -->\n${SENT}\n`
   expect(leftOut(text, await read(text))).toEqual(['blame: You failed to send ({{#if}} [Client name])'])
