@@ -1,4 +1,4 @@
-import {constants, existsSync} from 'node:fs'
+import {constants} from 'node:fs'
 import {access, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {isMissing, reasonOf} from './user-error.ts'
@@ -52,18 +52,8 @@ export async function discover(
   return {files: once.sort((a, b) => (a.path < b.path ? -1 : 1)), problems}
 }
 
-const noSuchFile = 'no such file or folder; check the name'
-
-/**
- * What is wrong with arguments none of which will ever stand for a letter: neither a glob, nor a file or folder that is there.
- *
- * @returns one line for each; none when one of them may
- */
-export async function allMissing(inputs: readonly string[], cwd: string): Promise<string[]> {
-  const {isDynamicPattern} = await import('tinyglobby')
-  const isMisnamed = (input: string): boolean => !isDynamicPattern(input) && !existsSync(path.resolve(cwd, input))
-  return inputs.every(isMisnamed) ? inputs.map((input) => `${input}: ${noSuchFile}`) : []
-}
+/** What is said of an argument that stands for nothing. */
+export const noSuchFile: string = 'no such file or folder; check the name'
 
 /** The files that one argument stands for, or what is wrong with it. */
 async function filesOf(input: string, cwd: string, isLetter: (path: string) => boolean): Promise<Found[] | string> {

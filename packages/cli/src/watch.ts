@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {allMissing} from './discover.ts'
+import {allMissing} from './all-missing.ts'
 import {isDocx} from './docx/is-docx.ts'
 import type {Io} from './io.ts'
 import type {Around} from './lint-letters.ts'
@@ -24,7 +24,7 @@ export async function watchLetters(
   io: Io,
   lint: (around: Around) => Promise<unknown>,
 ): Promise<void> {
-  const missing = await allMissing(options.inputs, io.cwd)
+  const missing = allMissing(options.inputs, io.cwd)
   if (missing.length > 0) throw new AggregateError(missing.map((problem) => new UserError(problem)))
   const notices = new Notices(io.stderr)
   const cache = options.cache ? await openCache(options, io) : new ReportCache(io.version, notices)
