@@ -8,16 +8,17 @@ export const textOf = async (locator) => (await locator.innerText()).replace(/\s
 /** The box at the top, in which commands, files and answers are typed. */
 export const quickInput = (page) => page.locator('.quick-input-widget:visible')
 
+/** Presses a key until it has had its effect; one that may be pressed twice. */
+export const again = (page, key, what, hasHappened) =>
+  until(what, async () => {
+    await page.keyboard.press(key)
+    return until(what, hasHappened, 2000).catch(() => false)
+  })
+
 /** Opens the box with a key and types into it. */
 async function ask(page, key, text) {
   const input = quickInput(page).locator('input.input')
-  await until(`the box of ${key}`, async () => {
-    await page.keyboard.press(key)
-    return input.waitFor({timeout: 1000}).then(
-      () => true,
-      () => false,
-    )
-  })
+  await again(page, key, `the box of ${key}`, () => input.isVisible())
   await input.fill(text)
   return quickInput(page).locator('.quick-input-list .monaco-list-row')
 }

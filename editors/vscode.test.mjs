@@ -30,8 +30,7 @@ for (const [code, isTrusted] of [
     const picture = async (name) => isTrusted && takePicture(page, name)
     const onDisk = (name) => readFileSync(join(folder, name), 'utf8')
     const save = async (name, test) => {
-      await page.keyboard.press('Control+KeyS')
-      await until(`${name} on disk`, () => test(onDisk(name)))
+      await user.again(page, 'Control+KeyS', `${name} on disk`, () => test(onDisk(name)))
     }
     // Each step goes on from the one before it.
     let hasFailed = false
@@ -145,9 +144,10 @@ for (const [code, isTrusted] of [
       })
 
       await step('adds to a config as it stands in the editor', async () => {
-        await user.openFile(page, 'team/.amicablerc.json')
+        const config = await user.openFile(page, 'team/.amicablerc.json')
         await user.goToLine(page, 1, 1)
-        await page.keyboard.press('Enter')
+        const lines = config.locator('.view-line')
+        await user.again(page, 'Enter', 'a line above', async () => (await lines.count()) > 2)
         await user.openFile(page, 'team/short.md')
         await user.goToLine(page, 3, 45)
         // Below “Ignore opinion here”.
