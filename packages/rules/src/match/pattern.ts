@@ -1,3 +1,4 @@
+import {firstsOf, neededOf} from './needed.ts'
 import {type Node, parsePattern} from './parse-pattern.ts'
 import type {Token} from './token.ts'
 
@@ -14,6 +15,8 @@ export interface Pattern {
   source: string
   /** Words and `@classes` of which the first token must have one. */
   firsts: ReadonlySet<string>
+  /** Words and `@classes` of which every match has one, if there are such: rarer ones than the firsts where it can be told. */
+  needed: ReadonlySet<string> | undefined
   /** The match that begins at the token `at`, if there is one. */
   matchAt(tokens: readonly Token[], at: number): Match | undefined
 }
@@ -53,51 +56,13 @@ export function compilePattern(source: string, macros: Readonly<Record<string, s
   return {
     source,
     firsts: firsts.words,
+    needed: neededOf(node),
     matchAt(tokens, at) {
       const captures: Captures = {}
       const to = run(tokens, at, captures)
       return to > at ? {from: at, to, captures} : undefined
     },
   }
-}
-
-/** What a match of the node can begin with: undefined words for anything at all; `empty` when it can match nothing. */
-export function firstsOf(node: Node): {words: Set<string> | undefined; empty: boolean} {
-  switch (node.type) {
-    case 'test':
-      return {words: node.firsts && new Set(node.firsts), empty: false}
-    case 'gap':
-      return {words: undefined, empty: true}
-    case 'not':
-    case 'edge':
-      return {words: new Set(), empty: true}
-    case 'optional':
-      return {words: firstsOf(node.node).words, empty: true}
-    case 'capture':
-      return firstsOf(node.node)
-    case 'choice': {
-      const all = node.nodes.map(firstsOf)
-      return {words: union(all.map((one) => one.words)), empty: all.some((one) => one.empty)}
-    }
-    case 'sequence': {
-      const parts: (Set<string> | undefined)[] = []
-      for (const part of node.nodes) {
-        const {words, empty} = firstsOf(part)
-        parts.push(words)
-        if (!empty) return {words: union(parts), empty: false}
-      }
-      return {words: union(parts), empty: true}
-    }
-  }
-}
-
-function union(sets: readonly (Set<string> | undefined)[]): Set<string> | undefined {
-  const all = new Set<string>()
-  for (const set of sets) {
-    if (!set) return undefined
-    for (const word of set) all.add(word)
-  }
-  return all
 }
 
 function compile(node: Node, next: Step): Step {

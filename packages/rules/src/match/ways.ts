@@ -1,5 +1,5 @@
+import {firstsOf} from './needed.ts'
 import type {Node} from './parse-pattern.ts'
-import {firstsOf} from './pattern.ts'
 
 /**
  * In how many ways, at most, a pattern can be tried at one word: the bound of the work that it makes there. Alternatives
