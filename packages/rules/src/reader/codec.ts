@@ -72,18 +72,3 @@ export function readKeys(keys: string): Uint32Array {
   }
   return features.subarray(0, count)
 }
-
-/** The number of a feature among the sorted keys, or -1. */
-export function findKey(keys: Uint32Array, feature: number): number {
-  const wanted = feature >>> 0
-  let low = 0
-  let high = keys.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const key = keys[middle] ?? 0
-    if (key === wanted) return middle
-    if (key < wanted) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}

@@ -26,10 +26,11 @@ const HIGHEST = OWN * 3
 export const CONTEXT_LENGTH: number = HIGHEST + letterLabels.length + PLACE
 
 /** The scores of a sentence as its own reading and those of its neighbours take them. */
-const valuesOf = (scores: SentenceScores): number[] => sentenceLabels.map((label) => clamp(scores[label]))
+const valuesOf = (scores: SentenceScores): Float64Array =>
+  Float64Array.from(sentenceLabels, (label) => clamp(scores[label]))
 
 /** A neighbour that is not there. */
-const NOBODY: readonly number[] = sentenceLabels.map(() => -1)
+const NOBODY: Float64Array = new Float64Array(OWN).fill(-1)
 
 /** The scores of the labels of which the letter tells more, in their order. */
 const ownOf: (scores: SentenceScores) => Float64Array = oncePer((scores) =>
@@ -99,7 +100,7 @@ export function contextOf(scores: readonly SentenceScores[], places: readonly Pl
     const elsewhere = highest.first.map((first, label) =>
       clamp(own[label] === first ? (highest.second[label] ?? 0) : first),
     )
-    const near = [values[at], values[at - 1], values[at + 1]].flatMap((one) => one ?? NOBODY)
+    const near = [values[at], values[at - 1], values[at + 1]].flatMap((one) => [...(one ?? NOBODY)])
     return Float64Array.of(...near, ...elsewhere, ...(place ? placed(place, {at, last, firstEnding}) : []))
   })
 }
@@ -128,17 +129,19 @@ interface Said {
  */
 export class ContextReader {
   /** By the values of a context: what each adds to every label. */
-  readonly #weights: readonly (readonly number[])[]
-  readonly #constants: readonly number[]
-  readonly #nobody: readonly (readonly number[])[]
+  readonly #weights: readonly Float64Array[]
+  readonly #constants: Float64Array
+  readonly #nobody: readonly Float64Array[]
   /** What a sentence adds to its own reading, to that of the next and to that of the one before. */
   readonly #shares = oncePer((scores: SentenceScores) => this.#sharesOf(valuesOf(scores)))
   readonly #said = new WeakMap<SentenceScores, Said>()
   #highest: Highest = highestOf([])
 
   constructor(weights: ContextWeights) {
-    this.#constants = weights.map(([constant = 0]) => constant)
-    this.#weights = Array.from({length: CONTEXT_LENGTH}, (_, at) => weights.map((own) => own[at + 1] ?? 0))
+    this.#constants = Float64Array.from(weights, ([constant = 0]) => constant)
+    this.#weights = Array.from({length: CONTEXT_LENGTH}, (_, at) =>
+      Float64Array.from(weights, (own) => own[at + 1] ?? 0),
+    )
     this.#nobody = this.#sharesOf(NOBODY)
   }
 
@@ -168,15 +171,15 @@ export class ContextReader {
   }
 
   /** What the highest scores of the letter add to the reading of every sentence. */
-  #everywhere({first}: Highest): number[] {
-    const sums = [...this.#constants]
+  #everywhere({first}: Highest): Float64Array {
+    const sums = this.#constants.slice()
     first.forEach((score, label) => {
       this.#add(sums, HIGHEST + label, clamp(score))
     })
     return sums
   }
 
-  #weigh(scores: SentenceScores, ground: Ground, everywhere: readonly number[]): SentenceScores {
+  #weigh(scores: SentenceScores, ground: Ground, everywhere: Float64Array): SentenceScores {
     const {highest, before, after, place} = ground
     const sums = everywhere.slice()
     add(sums, this.#shares(scores)[0])
@@ -197,23 +200,23 @@ export class ContextReader {
     return second
   }
 
-  #sharesOf(values: readonly number[]): number[][] {
+  #sharesOf(values: Float64Array): Float64Array[] {
     return [0, OWN, 2 * OWN].map((from) => {
-      const sums = this.#constants.map(() => 0)
-      values.forEach((value, at) => {
-        this.#add(sums, from + at, value)
-      })
+      const sums = new Float64Array(this.#constants.length)
+      for (let at = 0; at < values.length; at++) this.#add(sums, from + at, values[at] ?? 0)
       return sums
     })
   }
 
   /** Adds what one value of a context adds to every label. */
-  #add(sums: number[], at: number, value: number): void {
+  #add(sums: Float64Array, at: number, value: number): void {
     add(sums, this.#weights[at], value)
   }
 }
 
-function add(sums: number[], values: readonly number[] = [], times = 1): void {
+const NOTHING = new Float64Array(0)
+
+function add(sums: Float64Array, values: Float64Array = NOTHING, times = 1): void {
   for (let at = 0; at < values.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0) * times
 }
 

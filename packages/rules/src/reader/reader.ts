@@ -1,18 +1,14 @@
 import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
-import {findKey, readKeys, readWeight} from './codec.ts'
+import {readWeight} from './codec.ts'
+import {FeatureTable} from './feature-table.ts'
 import {forEachFeature} from './features.ts'
 import {type SentenceLabel, sentenceLabels, type TextLabel, textLabels} from './labels.ts'
 import {bias, keys, rows, scale} from './model.ts'
 
 const COLUMNS = sentenceLabels.length + textLabels.length
 
-let decoded: Uint32Array | undefined
-
-function features(): Uint32Array {
-  decoded ??= readKeys(keys)
-  return decoded
-}
+let table: FeatureTable | undefined
 
 /** How sure the reader is of each label of a sentence: log-odds, above 0 for more likely than not. */
 export type SentenceScores = Readonly<Record<SentenceLabel, number>>
@@ -58,9 +54,7 @@ export const readSentence: (tokens: readonly Token[]) => FirstReading = oncePer(
   const sums = new Float64Array(sentenceLabels.length)
   const text = new Float64Array(textLabels.length)
   let known = 0
-  forEachDistinct(tokens, (feature) => {
-    const row = findKey(features(), feature)
-    if (row < 0) return
+  forEachRow(tokens, (row) => {
     known++
     const at = row * COLUMNS
     for (let column = 0; column < sums.length; column++)
@@ -105,18 +99,19 @@ function logOdds<Label extends string>(
 export function weighTokens(tokens: readonly Token[], label: SentenceLabel): number[] {
   const column = sentenceLabels.indexOf(label)
   const weights = new Array<number>(tokens.length).fill(0)
-  forEachDistinct(tokens, (feature, at) => {
-    const row = findKey(features(), feature)
-    if (row >= 0) weights[at] = (weights[at] ?? 0) + readWeight(rows, row * COLUMNS + column)
+  forEachRow(tokens, (row, at) => {
+    weights[at] = (weights[at] ?? 0) + readWeight(rows, row * COLUMNS + column)
   })
   return weights
 }
 
-function forEachDistinct(tokens: readonly Token[], each: (feature: number, at: number) => void): void {
-  const seen = new Set<number>()
+/** Calls `each` once for every feature of a sentence that has weights, with its row and the token at which it is met first. */
+function forEachRow(tokens: readonly Token[], each: (row: number, at: number) => void): void {
+  table ??= new FeatureTable(keys)
+  const known = table
+  known.begin()
   forEachFeature(tokens, (feature, at) => {
-    if (seen.has(feature)) return
-    seen.add(feature)
-    each(feature, at)
+    const row = known.next(feature)
+    if (row >= 0) each(row, at)
   })
 }
