@@ -4,6 +4,7 @@ import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import {type PartLabel, partLabels, type TextLabel, type WordingLabel, wordingLabels} from '../reader/labels.ts'
 import {kind as kindWeights} from '../reader/model.ts'
+import type {SentenceScores} from '../reader/reader.ts'
 import type {Kind} from '../types.ts'
 import type {EndingStrength} from './ending.ts'
 import type {Letter} from './letter.ts'
@@ -103,7 +104,6 @@ export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, nu
     return most(highest)
   }
   const decision = Math.max(0, best('decision'))
-  const decisions = scores.map((score) => score.decision).sort((a, b) => b - a)
   const {plain, hedged, weak, against} = endingsIn(letter)
   return [
     most(text.termination),
@@ -111,7 +111,7 @@ export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, nu
     ...partLabels.map(best),
     // A letter without a fault is an ending as well as one with many.
     ...wordingLabels.map((label) => Math.max(0, best(label))),
-    most(decisions[1] ?? -5),
+    most(secondDecision(scores)),
     most(2 * (plain + hedged) + weak / 2 - 3 * against),
     few(against),
     letter.words < 60 ? 1 : 0,
@@ -119,6 +119,16 @@ export function kindFeatures(letter: Letter, text: Readonly<Record<TextLabel, nu
     decision * Math.max(0, best('end-date')),
     decision * Math.max(0, most(text.termination)),
   ]
+}
+
+/** The second highest score of a decision: a letter that ends something often says so twice. */
+function secondDecision(scores: readonly SentenceScores[]): number {
+  let [first, second] = [-Infinity, -Infinity]
+  for (const {decision} of scores) {
+    if (decision > first) [first, second] = [decision, first]
+    else if (decision > second) second = decision
+  }
+  return scores.length > 1 ? second : -5
 }
 
 const weigh = (features: readonly number[]): number =>

@@ -44,7 +44,8 @@ export function readLetter(draft: Draft, source: string, options: ReadOptions = 
   const sentences: Sentence[] = []
   const memo = options.memo ?? new Memo()
   const blocks = assignRoles(draft).map(({role, text, paragraph}) => {
-    const block: Block = {role, text, paragraph, sentences: [], ...text.range(0, text.text.length)}
+    const {start, end} = text.range(0, text.text.length)
+    const block: Block = {role, text, paragraph, sentences: [], start, end}
     const blanks = blanksIn(draft.placeholders, block)
     const read = (): SentenceReading[] => readBlock(text, blanks, dates)
     const readings = memo.sentences(

@@ -2,6 +2,8 @@ import {decisionOf} from '../../letter/decision.ts'
 import type {Letter, Sentence} from '../../letter/letter.ts'
 import {macros} from '../../lexicon/macros.ts'
 import {Matcher} from '../../match/matcher.ts'
+import type {Token} from '../../match/token.ts'
+import {oncePer} from '../../once-per.ts'
 import type {Rule} from '../../rule.ts'
 import type {Range} from '../../types.ts'
 import {definePart} from '../part.ts'
@@ -40,34 +42,39 @@ function evidence(letter: Letter): Range[] {
   return found
 }
 
-function givesReason(sentence: Sentence): boolean {
-  const {tokens, ending} = sentence
+const givesReason = ({tokens, ending}: Sentence): boolean => namesCause(tokens) || (!ending && statesFact(tokens))
+
+const namesCause = oncePer((tokens: readonly Token[]): boolean => {
   const named = cause.first(tokens)
-  const isReason = (named && causeFits(sentence, named.match.to)) || (!ending && fact.test(tokens) && !isStep(sentence))
-  return isReason && !tokens.at(-1)?.norm.startsWith('?') && !VAGUE.test(tokens.map((token) => token.norm).join(' '))
-}
+  return named !== undefined && causeFits(tokens[named.match.to]) && isConcrete(tokens)
+})
+
+const statesFact = oncePer(
+  (tokens: readonly Token[]): boolean => fact.test(tokens) && !isStep(tokens) && isConcrete(tokens),
+)
+
+const isConcrete = (tokens: readonly Token[]): boolean =>
+  !tokens.at(-1)?.norm.startsWith('?') && !VAGUE.test(tokens.map((token) => token.norm).join(' '))
 
 /** “since 3 March” tells a time. */
-const causeFits = (sentence: Sentence, to: number): boolean => {
-  const next = sentence.tokens[to]
-  return next?.type === 'placeholder' || !(next?.classes.has('date') || next?.type === 'number')
-}
+const causeFits = (next: Token | undefined): boolean =>
+  next?.type === 'placeholder' || !(next?.classes.has('date') || next?.type === 'number')
 
 /** What happens next is no reason. */
-const isStep = (sentence: Sentence): boolean =>
-  /^(?:please|you|your|until|thank|thanks|if|let)$/.test(sentence.tokens[0]?.norm ?? '') &&
-  !sentence.tokens.some((token) => token.classes.has('misdeed'))
+const isStep = (tokens: readonly Token[]): boolean =>
+  /^(?:please|you|your|until|thank|thanks|if|let)$/.test(tokens[0]?.norm ?? '') &&
+  !tokens.some((token) => token.classes.has('misdeed'))
 
 /** “I am ending our tax work on 30 June.” holds a decision and a day, and no room for a reason. */
 const BARE =
   /^(?:i|we) (?:am|are|will|shall|have decided to|must)(?: now)?(?: be)? (?:end|ending|terminate|terminating|conclude|concluding) (?:our|your|the|this)(?: \S+){1,3}$/
 
-function isBare({tokens}: Sentence): boolean {
+const isBare = oncePer((tokens: readonly Token[]): boolean => {
   const words = tokens.filter(
     ({type, norm, classes}) => type !== 'punctuation' && !classes.has('date') && !/^(?:on|by|from|until)$/.test(norm),
   )
   return !cause.test(tokens) && !fact.test(tokens) && BARE.test(words.map(({norm}) => norm).join(' '))
-}
+})
 
 export const missingReason: Rule = definePart(
   {
@@ -100,5 +107,5 @@ export const missingReason: Rule = definePart(
       },
     ],
   },
-  {evidence, trust: {sure: -0.3, doubt: -1.2}, ruledOut: isBare},
+  {evidence, trust: {sure: -0.3, doubt: -1.2}, ruledOut: ({tokens}) => isBare(tokens)},
 )

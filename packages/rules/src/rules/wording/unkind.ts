@@ -200,7 +200,7 @@ export const unkind: Rule = defineWording(
     },
     {
       certain: true,
-      patterns: ['(never|not|always|any|you|your|stop|done|again|enough|nobody|every|nothing|zero|none|ever)'],
+      patterns: ['!!@cap (never|not|always|any|you|your|stop|done|again|enough|nobody|every|nothing|zero|none|ever)'],
       unless: ({sentence, match, tokens}) => {
         if (!isCapital(tokens[0]?.text) || isJoy(sentence)) return true
         if (sentence.block.role === 'heading') return true
