@@ -96,7 +96,7 @@ export function leaveOutSentence(letter: Letter, sentence: Sentence): Suggestion
   const {block, tokens} = sentence
   // A block of one sentence would leave an empty paragraph, list item or element behind.
   if (block.sentences.length < 2 || hasNews(sentence)) return []
-  const at = block.sentences.indexOf(sentence)
+  const at = sentence.index - (block.sentences[0]?.index ?? 0)
   const next = block.sentences[at + 1]?.tokens[0]
   const before = block.sentences[at - 1]?.tokens.at(-1)
   const from = (next ? tokens[0]?.from : before?.to) ?? 0
