@@ -10,13 +10,16 @@ const WRAPPED = 45
  */
 export function linesOf(block: DraftBlock): SourceText[] {
   const {text} = block.text
+  const width = /^\s*\p{Ll}/u.test(text)
+    ? text.split('\n').reduce((most, line) => Math.max(most, line.trim().length), 0)
+    : Number.NEGATIVE_INFINITY
   const lines: SourceText[] = []
   let begin = 0
   let lineStart = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     const line = text.slice(lineStart, at).trim()
     const next = text.slice(at + 1, at + 80).trimStart()
-    if (!isWrap(line, next)) {
+    if (!isWrap(line, next, width)) {
       lines.push(block.text.slice(begin, at))
       begin = at + 1
     }
@@ -26,8 +29,12 @@ export function linesOf(block: DraftBlock): SourceText[] {
   return lines.filter((line) => line.text.trim() !== '')
 }
 
-function isWrap(line: string, next: string): boolean {
+/** @param width of the longest line of a block in which no line need begin with a capital, as in a text message */
+function isWrap(line: string, next: string, width: number): boolean {
   if (/[,;]$/.test(line) && line.length < 32) return false
   if (/[.?!:]["”’)]?$/.test(line)) return line.length >= WRAPPED && !/^[-*•\d(]/.test(next)
-  return line.length >= WRAPPED || /^\p{Ll}/u.test(next)
+  if (!/^\p{Ll}/u.test(next)) return line.length >= WRAPPED
+  // Had the line only been full, the next word would have been too long for it.
+  const [word = ''] = next.split(/\s/)
+  return line.length + 1 + word.length > width
 }
