@@ -2,20 +2,23 @@
 //   npm run build && node scripts/train-reader.mjs [--measure] && npm run build
 // It first tells how well each label is found in letters that the reader was not trained on; with --measure it stops there.
 import {kindFeatures} from '../packages/rules/dist/letter/kind.js'
-import {CONTEXT_LENGTH, contextOf} from '../packages/rules/dist/reader/context.js'
+import {CONTEXT_LENGTH, contextOf, together} from '../packages/rules/dist/reader/context.js'
 import {letterLabels, sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
 import {curve} from './reader/curve.mjs'
 import {score, train} from './reader/linear.mjs'
 import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, sentenceRows} from './reader/prepare.mjs'
-import {rounded, writeModel} from './reader/write-model.mjs'
+import {heaviest, rounded, writeModel} from './reader/write-model.mjs'
 
 /**
- * @typedef {import('./reader/linear.mjs').Model} Model
  * @typedef {import('./reader/prepare.mjs').Text} Text
  * @typedef {import('../packages/rules/dist/reader/reader.js').SentenceScores} SentenceScores
  */
 
-const FIRST = {epochs: 10, rate: 0.4, decay: 2e-6}
+/** Features that the model keeps: what more of them find is not worth their size. */
+const KEPT = 41_000
+/** Tells which features weigh most; all weights are then found anew with these alone. */
+const SELECTION = {epochs: 2, rate: 0.3, decay: 2e-6}
+const FIRST = {epochs: 10, rate: 0.2, decay: 2e-6}
 const SECOND = {epochs: 30, rate: 0.05, decay: 1e-3}
 const KIND = {epochs: 200, rate: 0.1, decay: 1e-3}
 /** Wording and parts; a clause stands for itself. */
@@ -38,6 +41,8 @@ note(
   `${sentences.length} sentences, ${lines.length} letters of ${lines.flatMap((text) => text.rows).length} sentences, ${kinds.length} texts with their kind, ${vocabulary.size} features`,
 )
 
+/** @typedef {ReturnType<typeof trainFirst>} First */
+
 /** @param {(text: Text) => boolean} isIn */
 const trainFirst = (isIn) => {
   const rows = [
@@ -45,13 +50,22 @@ const trainFirst = (isIn) => {
     ...lines.filter(isIn).flatMap((text) => text.rows),
     ...texts.filter(isIn).map((text) => text.text),
   ]
-  return rounded(train(rows, vocabulary.size, COLUMNS, FIRST))
+  const kept = heaviest(train(rows, vocabulary.size, COLUMNS, SELECTION), KEPT)
+  const known = rows.map((row) => ({...row, features: row.features.filter((feature) => kept.has(feature))}))
+  return {...rounded(train(known, vocabulary.size, COLUMNS, FIRST)), kept}
 }
 
-/** The first reading of a text. @param {Model} model @param {Text} text @returns {SentenceScores[]} */
-const readFirst = (model, text) =>
+/** What the first reading says of a row; as in the product, the features that it does not keep do not count. @param {First} first @param {import('./reader/linear.mjs').Row} row */
+const scoreFirst = (first, {features}) =>
+  score(
+    first,
+    features.filter((feature) => first.kept.has(feature)),
+  )
+
+/** The first reading of a text. @param {First} first @param {Text} text @returns {SentenceScores[]} */
+const readFirst = (first, text) =>
   text.rows.map((row) => {
-    const all = score(model, row.features)
+    const all = scoreFirst(first, row)
     return /** @type {SentenceScores} */ (Object.fromEntries(sentenceLabels.map((label, at) => [label, all[at] ?? 0])))
   })
 
@@ -65,7 +79,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     readings.set(text, {
       first,
       contexts: contextOf(first, text.places),
-      text: score(model, text.text.features).slice(LABELS),
+      text: scoreFirst(model, text.text).slice(LABELS),
     })
   }
 }
@@ -91,7 +105,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
       text,
       first.map((own, at) => ({
         ...own,
-        ...Object.fromEntries(letterLabels.map((label, column) => [label, scores[at]?.[column] ?? 0])),
+        ...Object.fromEntries(
+          letterLabels.map((label, column) => [label, together(label, own[label], scores[at]?.[column] ?? 0)]),
+        ),
       })),
     )
   }

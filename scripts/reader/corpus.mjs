@@ -30,8 +30,14 @@ export const formatNames = /** @type {const} */ ({txt: 'text', md: 'markdown', h
 export const isSetApart = (/** @type {string} */ id) => Number(id.slice(-3)) % 3 === 0
 
 /** @returns {LabelledLetter[]} */
-export function readLetters() {
-  return readFileSync(`${folder}letters.jsonl`, 'utf8')
+export const readLetters = () => readJsonLines('letters.jsonl')
+
+/** Letters by writers of whom nothing was trained on; of wording only what the reader knows is labelled. @returns {LabelledLetter[]} */
+export const readOtherWriters = () => readJsonLines('other-writers.jsonl')
+
+/** @param {string} name */
+function readJsonLines(name) {
+  return readFileSync(`${folder}${name}`, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
@@ -39,11 +45,7 @@ export function readLetters() {
 
 /** Messages of which only the kind is labelled. @returns {{id: string, kind: string, format: 'txt' | 'md' | 'html' | 'eml', text: string}[]} */
 export function readMessages() {
-  if (!existsSync(`${folder}messages.jsonl`)) return []
-  return readFileSync(`${folder}messages.jsonl`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  return existsSync(`${folder}messages.jsonl`) ? readJsonLines('messages.jsonl') : []
 }
 
 /** Single sentences. Each file says which labels its writer gave, so that the others are unknown. @returns {LabelledSentence[]} */

@@ -3,7 +3,7 @@
 /**
  * @typedef {{features: Int32Array, values?: Float64Array, targets: Int8Array, known?: Uint8Array, weight?: number}} Row
  *   without values each feature counts the same, by the root of their number
- * @typedef {{weights: Float32Array[], bias: Float32Array}} Model one column of weights for each label
+ * @typedef {{weights: Float32Array, bias: Float32Array}} Model feature after feature, the weights of all labels
  */
 
 /** Rows that are this nearly right teach nothing. */
@@ -16,65 +16,67 @@ const NEAR = 0.02
  * @param {{epochs: number, rate: number, decay: number}} options
  * @returns {Model}
  */
-export function train(rows, width, labels, options) {
-  const columns = Array.from({length: labels}, () => ({
-    weights: new Float32Array(width),
-    squares: new Float32Array(width),
-    bias: 0,
-    square: 0,
-  }))
+export function train(rows, width, labels, {epochs, rate, decay}) {
+  const weights = new Float32Array(width * labels)
+  const squares = new Float32Array(width * labels)
+  const bias = new Float32Array(labels)
+  const biasSquares = new Float32Array(labels)
+  const off = new Float64Array(labels)
   const order = [...rows]
   const random = seeded()
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    for (const row of order) {
-      columns.forEach((column, label) => {
-        if (!row.known || row.known[label]) learn(column, row, row.targets[label] ?? 0, options)
-      })
+    for (const {features, values, targets, known, weight = 1} of order) {
+      add(off.fill(0), {weights, bias}, features, values)
+      for (let label = 0; label < labels; label++) {
+        const sum = (off[label] ?? 0) + (bias[label] ?? 0)
+        const error = (1 / (1 + Math.exp(-sum)) - (targets[label] ?? 0)) * weight
+        off[label] = (known && !known[label]) || Math.abs(error) < NEAR ? 0 : error
+      }
+      if (off.every((error) => error === 0)) continue
+      for (let label = 0; label < labels; label++) {
+        const error = off[label] ?? 0
+        const square = (biasSquares[label] ?? 0) + error * error
+        biasSquares[label] = square
+        bias[label] = (bias[label] ?? 0) - (rate * error) / Math.sqrt(square + 1)
+      }
+      const root = rootOf(features)
+      for (let at = 0; at < features.length; at++) {
+        const value = values ? (values[at] ?? 0) : root
+        const first = (features[at] ?? 0) * labels
+        for (let label = 0; label < labels; label++) {
+          const error = off[label] ?? 0
+          if (error === 0) continue
+          const own = weights[first + label] ?? 0
+          const step = error * value + decay * own
+          const square = (squares[first + label] ?? 0) + step * step
+          squares[first + label] = square
+          weights[first + label] = own - (rate * step) / Math.sqrt(square + 1e-3)
+        }
+      }
     }
   }
-  return {
-    weights: columns.map((column) => column.weights),
-    bias: Float32Array.from(columns, (column) => column.bias),
-  }
-}
-
-/**
- * @param {{weights: Float32Array, squares: Float32Array, bias: number, square: number}} column
- * @param {Row} row
- * @param {number} target
- * @param {{rate: number, decay: number}} options
- */
-function learn(column, {features, values, weight = 1}, target, {rate, decay}) {
-  const {weights, squares} = column
-  const root = 1 / Math.sqrt(features.length + 1)
-  let sum = column.bias
-  for (let at = 0; at < features.length; at++)
-    sum += (weights[features[at] ?? 0] ?? 0) * (values ? (values[at] ?? 0) : root)
-  const off = (1 / (1 + Math.exp(-sum)) - target) * weight
-  if (Math.abs(off) < NEAR) return
-  column.square += off * off
-  column.bias -= (rate * off) / Math.sqrt(column.square + 1)
-  for (let at = 0; at < features.length; at++) {
-    const feature = features[at] ?? 0
-    const own = weights[feature] ?? 0
-    const step = off * (values ? (values[at] ?? 0) : root) + decay * own
-    const square = (squares[feature] ?? 0) + step * step
-    squares[feature] = square
-    weights[feature] = own - (rate * step) / Math.sqrt(square + 1e-3)
-  }
+  return {weights, bias}
 }
 
 /** Log-odds of each label. @param {Model} model @param {Int32Array} features @param {Float64Array} [values] @returns {Float64Array} */
-export function score({weights, bias}, features, values) {
-  const root = 1 / Math.sqrt(features.length + 1)
-  return Float64Array.from(weights, (own, label) => {
-    let sum = bias[label] ?? 0
-    for (let at = 0; at < features.length; at++)
-      sum += (own[features[at] ?? 0] ?? 0) * (values ? (values[at] ?? 0) : root)
-    return sum
-  })
+export function score(model, features, values) {
+  return add(Float64Array.from(model.bias), model, features, values)
 }
+
+/** Adds up the weights of the features. @param {Float64Array} sums @param {Model} model @param {Int32Array} features @param {Float64Array} [values] */
+function add(sums, {weights}, features, values) {
+  const root = rootOf(features)
+  for (let at = 0; at < features.length; at++) {
+    const value = values ? (values[at] ?? 0) : root
+    const first = (features[at] ?? 0) * sums.length
+    for (let label = 0; label < sums.length; label++)
+      sums[label] = (sums[label] ?? 0) + (weights[first + label] ?? 0) * value
+  }
+  return sums
+}
+
+const rootOf = (/** @type {Int32Array} */ features) => 1 / Math.sqrt(features.length + 1)
 
 function seeded() {
   let state = 1

@@ -52,10 +52,16 @@ async function readWithoutReader({text, format, template, kind}) {
   }
 }
 
-/** @param {readonly LabelledLetter[]} letters @param {{reader?: boolean}} [options] */
-export async function measure(letters, {reader = true} = {}) {
+/**
+ * @param {readonly LabelledLetter[]} letters
+ * @param {{reader?: boolean, rules?: readonly string[]}} [options] without the sentence reader; which wording rules are labelled, if not all
+ */
+export async function measure(letters, {reader = true, rules = WORDING} = {}) {
   const pairs = []
-  for (const letter of letters)
-    pairs.push({wanted: labelsOf(letter), got: await (reader ? readWhole(letter) : readWithoutReader(letter))})
+  for (const letter of letters) {
+    const got = await (reader ? readWhole(letter) : readWithoutReader(letter))
+    const spans = got.spans.filter(({rule}) => rules.includes(rule))
+    pairs.push({wanted: labelsOf(letter), got: {...got, spans}})
+  }
   return pairs
 }

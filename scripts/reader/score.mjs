@@ -3,6 +3,8 @@
 
 import {clauseLabels, partLabels, wordingLabels} from '../../packages/rules/dist/reader/labels.js'
 
+/** The wording that the sentence reader knows. @type {string[]} */
+export const READ_WORDING = [...wordingLabels]
 /** @type {string[]} */
 export const WORDING = [...wordingLabels, 'long-winded', 'placeholder']
 /** @type {string[]} */

@@ -1,5 +1,5 @@
 import {oncePer} from '../once-per.ts'
-import {letterLabels, type SentenceLabel, sentenceLabels} from './labels.ts'
+import {letterLabels, type SentenceLabel, sentenceLabels, wordingLabels} from './labels.ts'
 import type {SentenceScores} from './reader.ts'
 
 /** What is known of a sentence besides its words. */
@@ -105,6 +105,15 @@ export function contextOf(scores: readonly SentenceScores[], places: readonly Pl
   })
 }
 
+const wording: ReadonlySet<string> = new Set(wordingLabels)
+
+/**
+ * What two readings of a sentence say together. How often somebody accuses or sneers differs from writer to writer, so
+ * what the letter tells of that counts half. A part, which a letter should have once, is known by its letter.
+ */
+export const together = (label: SentenceLabel, first: number, second: number): number =>
+  wording.has(label) ? (first + second) / 2 : second
+
 /** Weights of {@link CONTEXT_LENGTH} values for each of {@link letterLabels}, a constant before them. */
 export type ContextWeights = readonly (readonly number[])[]
 
@@ -195,7 +204,7 @@ export class ContextReader {
     })
     const second: Record<SentenceLabel, number> = {...scores}
     letterLabels.forEach((label, column) => {
-      second[label] = sums[column] ?? 0
+      second[label] = together(label, scores[label], sums[column] ?? 0)
     })
     return second
   }

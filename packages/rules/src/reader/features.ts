@@ -4,24 +4,21 @@ import type {Token} from '../match/token.ts'
 const KIND = {
   word: 1,
   pair: 2,
-  triple: 3,
-  gap: 4,
-  head: 5,
-  tail: 6,
-  class: 7,
-  wordClass: 8,
-  classWord: 9,
-  classPair: 10,
-  classGap: 11,
-  near: 12,
-  nearClass: 13,
-  first: 14,
-  firstPair: 15,
-  last: 16,
-  length: 17,
-  people: 18,
-  dated: 19,
-  shouted: 20,
+  head: 3,
+  tail: 4,
+  class: 5,
+  wordClass: 6,
+  classWord: 7,
+  classGap: 8,
+  near: 9,
+  nearClass: 10,
+  first: 11,
+  firstPair: 12,
+  last: 13,
+  length: 14,
+  people: 15,
+  dated: 16,
+  shouted: 17,
 } as const
 
 /** Words whose company tells most: who does what to whom, and what is denied or supposed. */
@@ -35,11 +32,11 @@ export function hashOf(text: string): number {
   return hash
 }
 
-/** One hash of a kind and up to three parts; the same on every machine. */
-function mix(kind: number, a: number, b = 0, c = 0): number {
+/** One hash of a kind and up to two parts; the same on every machine. */
+function mix(kind: number, a: number, b = 0): number {
   let hash = Math.imul(kind, 0x9e3779b1) ^ a
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + b
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39) + c
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
   hash = Math.imul(hash ^ (hash >>> 15), 0x7feb352d)
   return hash ^ (hash >>> 16)
 }
@@ -104,8 +101,6 @@ export function forEachFeature(tokens: readonly Token[], each: (feature: number,
     const after = word(at + 1)
     each(mix(KIND.word, here), at)
     each(mix(KIND.pair, before, here), at)
-    each(mix(KIND.triple, before, here, after), at)
-    each(mix(KIND.gap, before, after), at)
     if (token.type === 'word' && token.norm.length > 4) {
       each(mix(KIND.head, hashOf(token.norm.slice(0, 4))), at)
       each(mix(KIND.head, hashOf(token.norm.slice(0, 5))), at)
@@ -116,7 +111,6 @@ export function forEachFeature(tokens: readonly Token[], each: (feature: number,
       each(mix(KIND.wordClass, before, name), at)
       each(mix(KIND.classWord, name, after), at)
       each(mix(KIND.classGap, word(at - 2), name), at)
-      for (const other of classes[at - 1] ?? []) each(mix(KIND.classPair, other, name), at)
     }
     if (ANCHORS.has(token.norm)) company(tokens, words, classes, at, each)
   }

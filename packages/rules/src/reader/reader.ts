@@ -1,14 +1,26 @@
 import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
-import {readWeight} from './codec.ts'
+import {readWeights} from './codec.ts'
 import {FeatureTable} from './feature-table.ts'
 import {forEachFeature} from './features.ts'
 import {type SentenceLabel, sentenceLabels, type TextLabel, textLabels} from './labels.ts'
-import {bias, keys, rows, scale} from './model.ts'
+import {bias, columns, keys, scale} from './model.ts'
 
 const COLUMNS = sentenceLabels.length + textLabels.length
 
-let table: FeatureTable | undefined
+/** What of the model is decoded when the first sentence is read. */
+interface Decoded {
+  table: FeatureTable
+  /** Feature by feature, the weights for all labels. */
+  weights: Int8Array
+}
+
+let decoded: Decoded | undefined
+
+function model(): Decoded {
+  decoded ??= {table: new FeatureTable(keys), weights: readWeights(columns, COLUMNS)}
+  return decoded
+}
 
 /** How sure the reader is of each label of a sentence: log-odds, above 0 for more likely than not. */
 export type SentenceScores = Readonly<Record<SentenceLabel, number>>
@@ -51,6 +63,7 @@ export interface FirstReading {
 
 /** Reads a sentence by itself. What it says is remembered as long as its tokens live. */
 export const readSentence: (tokens: readonly Token[]) => FirstReading = oncePer((tokens) => {
+  const {weights} = model()
   const sums = new Float64Array(sentenceLabels.length)
   const text = new Float64Array(textLabels.length)
   let known = 0
@@ -58,9 +71,9 @@ export const readSentence: (tokens: readonly Token[]) => FirstReading = oncePer(
     known++
     const at = row * COLUMNS
     for (let column = 0; column < sums.length; column++)
-      sums[column] = (sums[column] ?? 0) + readWeight(rows, at + column)
+      sums[column] = (sums[column] ?? 0) + (weights[at + column] ?? 0)
     for (let column = 0; column < text.length; column++)
-      text[column] = (text[column] ?? 0) + readWeight(rows, at + sums.length + column)
+      text[column] = (text[column] ?? 0) + (weights[at + sums.length + column] ?? 0)
   })
   return {scores: logOdds(sentenceLabels, {...NO_SCORES}, sums, known, 0), text, known}
 })
@@ -98,20 +111,20 @@ function logOdds<Label extends string>(
  */
 export function weighTokens(tokens: readonly Token[], label: SentenceLabel): number[] {
   const column = sentenceLabels.indexOf(label)
-  const weights = new Array<number>(tokens.length).fill(0)
+  const {weights} = model()
+  const sums = new Array<number>(tokens.length).fill(0)
   forEachRow(tokens, (row, at) => {
-    weights[at] = (weights[at] ?? 0) + readWeight(rows, row * COLUMNS + column)
+    sums[at] = (sums[at] ?? 0) + (weights[row * COLUMNS + column] ?? 0)
   })
-  return weights
+  return sums
 }
 
 /** Calls `each` once for every feature of a sentence that has weights, with its row and the token at which it is met first. */
 function forEachRow(tokens: readonly Token[], each: (row: number, at: number) => void): void {
-  table ??= new FeatureTable(keys)
-  const known = table
-  known.begin()
+  const {table} = model()
+  table.begin()
   forEachFeature(tokens, (feature, at) => {
-    const row = known.next(feature)
+    const row = table.next(feature)
     if (row >= 0) each(row, at)
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {MOST, readKeys, readWeight, writeKeys, writeWeight} from '../../src/reader/codec.ts'
+import {MOST, readKeys, readWeights, writeKeys, writeWeight} from '../../src/reader/codec.ts'
 
 const feature = fc.integer({min: 0, max: 2 ** 32 - 1})
 
@@ -27,6 +27,9 @@ describe('keys', () => {
   })
 })
 
-test('weights are read as they were written', () => {
-  for (let weight = -MOST; weight <= MOST; weight++) expect(readWeight(writeWeight(weight), 0)).toBe(weight)
+test('weights are read as they were written, feature by feature', () => {
+  const column = (weights: readonly number[]): string => weights.map(writeWeight).join('')
+  const written = column([-MOST, 0, 1]) + column([MOST, -1, 0])
+  expect([...readWeights(written, 2)]).toEqual([-MOST, MOST, 0, -1, 1, 0])
+  for (let weight = -MOST; weight <= MOST; weight++) expect([...readWeights(writeWeight(weight), 1)]).toEqual([weight])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {CONTEXT_LENGTH, ContextReader, contextOf} from '../../src/reader/context.ts'
+import {CONTEXT_LENGTH, ContextReader, contextOf, together} from '../../src/reader/context.ts'
 import {clauseLabels, letterLabels, sentenceLabels} from '../../src/reader/labels.ts'
 import type {SentenceScores} from '../../src/reader/reader.ts'
 
@@ -15,7 +15,7 @@ const place = fc.record({
   words: fc.nat({max: 60}),
 })
 
-test('the second reading is the sum of the weighted values of the context', () => {
+test('the second reading is the sum of the weighted values of the context, for wording together with the first', () => {
   const letter = fc.array(fc.tuple(scores, place), {maxLength: 6})
   const weights = fc.array(fc.array(score, {minLength: CONTEXT_LENGTH + 1, maxLength: CONTEXT_LENGTH + 1}), {
     minLength: letterLabels.length,
@@ -31,13 +31,19 @@ test('the second reading is the sum of the weighted values of the context', () =
       read.forEach((second, at) => {
         all.forEach(([constant = 0, ...own], column) => {
           const sum = own.reduce((so, weight, value) => so + weight * (contexts[at]?.[value] ?? Number.NaN), constant)
-          expect(second[letterLabels[column] ?? 'blame']).toBeCloseTo(sum, 6)
+          const label = letterLabels[column] ?? 'blame'
+          expect(second[label]).toBeCloseTo(together(label, first[at]?.[label] ?? Number.NaN, sum), 6)
         })
         for (const label of clauseLabels) expect(second[label]).toBe(first[at]?.[label])
       })
     }),
     {numRuns: 30},
   )
+})
+
+test('wording goes by both readings alike, a part by the second', () => {
+  expect(together('blame', 3, 1)).toBe(2)
+  expect(together('thanks', 3, 1)).toBe(1)
 })
 
 test('the context of a sentence has a fixed length, and numbers between -1 and 1', () => {
