@@ -34,7 +34,7 @@ export const fixes: readonly (readonly [ruleId: string, before: string, after: s
   ['blame', 'You gave me no choice but to end our work.', 'I have decided to end our work.'],
   ['blame', 'You failed to pay the deposit.', 'The deposit was not paid.'],
   ['blame', 'You have not returned the ladder.', 'We have not received the ladder back.'],
-  ['blame', 'Your silence held up the printer.', 'The silence held up the printer.'],
+  ['blame', 'The sale fell through because of your mistake.', 'The sale fell through because of the mistake.'],
   ['blame', 'You have not signed the agreement.', 'The agreement has not been signed.'],
   ['unkind', 'As I have told you many times, we close at five.', 'We close at five.'],
   ['unkind', 'For the last time, the dog must be on a lead.', 'The dog must be on a lead.'],

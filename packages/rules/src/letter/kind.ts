@@ -36,6 +36,14 @@ const AGAINST: readonly string[] = [
 ]
 const against = new Matcher([['against', AGAINST]], macros)
 
+/** An employee leaves a post; whoever works for clients has none. */
+const RESIGNATION: readonly string[] = [
+  '(resign/resigning/resigned/resignation) ...3 (my|the|this) ...2 (post|position|job|employment)',
+  '(give/giving/hand/handing/put/putting) in my ...2 notice',
+  '(tender/tendering/submit/submitting/offer) my ...2 resignation',
+]
+const resignation = new Matcher([['resignation', RESIGNATION]], macros)
+
 const CONTRACT: readonly string[] = [
   '(the|either|each|neither|both|any|other) (party|parties|client|clients|customer|provider|contractor|supplier|consultant|company|tutor|coach|service|parents|parent|owner|agency|studio|freelancer|host|subscriber|vendor|tenant|landlord|carer|teacher|gardener|cleaner|photographer|designer|firm|family|school|member|operator|agent) ...4 (shall|may|must|will|agrees|agree|undertakes|pays|pay|provides|owes)',
   '(client|provider|customer|supplier|contractor|consultant|tenant|landlord|agency|coach|tutor|parents) (shall|agrees|undertakes|warrants|may|must|will|pays)',
@@ -53,7 +61,7 @@ const AGREEMENT = 0
 /** From here on it is believed without a title or a sentence that speaks of parties. */
 const SURE_AGREEMENT = 0.5
 /** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
-const TERMINATION = 1.5
+const TERMINATION = 1
 
 /** What the message is, and whether it is a message at all. */
 export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {
@@ -62,7 +70,8 @@ export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>
   if (text.agreement >= AGREEMENT && text.agreement > text.termination && looksLikeAgreement(letter, text.agreement))
     return {kind: 'agreement', isMessage: true}
   if (!isMessage && !isNotice(letter, ending)) return {kind: 'other', isMessage: false}
-  return {kind: ending >= TERMINATION ? 'termination' : 'other', isMessage: true}
+  const resigns = letter.sentences.some((sentence) => resignation.test(sentence.tokens))
+  return {kind: ending >= TERMINATION && !resigns ? 'termination' : 'other', isMessage: true}
 }
 
 const TITLE =
@@ -137,13 +146,16 @@ const weigh = (features: readonly number[]): number =>
 /** From here on a text without a greeting or a sign-off, such as a notice on a web page, is taken for a message all the same. */
 const NOTICE = 1.5
 
-/** A notice has neither greeting nor sign-off, but it says plainly that something ends. */
+/** A text message has no more words, and says neither who writes it nor whom it is for. */
+const SHORT = 80
+
+/** A notice has neither greeting nor sign-off, but it says plainly that something ends; so does a text message. */
 function isNotice(letter: Letter, ending: number): boolean {
   return (
     ending >= NOTICE &&
     letter.words < 600 &&
     speakers(letter).opaque <= 2 &&
-    letter.sentences.some((sentence) => (sentence.scores?.decision ?? -5) > 0.5)
+    (letter.words <= SHORT || letter.sentences.some((sentence) => (sentence.scores?.decision ?? -5) > 0.5))
   )
 }
 

@@ -73,7 +73,10 @@ const GUARDS: Readonly<Record<GuardName, readonly string[]>> = {
   contract: [
     '(clause|article|section|paragraph|schedule|under the|pursuant|in accordance|party|parties|client shall|herein)',
   ],
-  reassurance: ['you (do|did|have|had|will|would) not (miss|missed|lose|lost) (much|anything|a thing|out)'],
+  reassurance: [
+    'you (do|did|have|had|will|would) not (miss|missed|lose|lost) (much|anything|a thing|out)',
+    'you (are|will be|remain) ...2 (free|welcome) to',
+  ],
   wish: ['(wish|wishing|hope|hoping|may) you ...4'],
 }
 const guardMatchers = Object.fromEntries(
@@ -144,8 +147,8 @@ export function defineWording(
   })
 }
 
-/** A sentence that for itself is more likely than not what the rule looks for. */
-const EVEN_ODDS = 0
+/** A sentence that for itself is nearly as likely as not what the rule looks for. */
+const EVEN_ODDS = -0.5
 
 /**
  * Whether the reader lets a pattern's hit stand. In a letter that is kind all through it expects nothing unkind, but a
@@ -215,15 +218,39 @@ function restingOn(record: RuleRecord, sentence: Sentence, {tokens, words}: Grou
   }
 }
 
-function findingOf(record: RuleRecord, hit: Hit, family: Family, tokens: readonly Token[]): Finding {
+function findingOf(
+  record: RuleRecord & {id: WordingLabel},
+  hit: Hit,
+  family: Family,
+  tokens: readonly Token[],
+): Finding {
   // A change to one of several hits would leave the others.
-  const suggestions = tokens.length === hit.tokens.length ? (family.mend?.(hit) ?? []) : []
+  const mended = tokens.length === hit.tokens.length ? (family.mend?.(hit) ?? []) : []
+  const suggestions =
+    STINGS.includes(record.id) && mended.some(({safe, text}) => safe && stillStings(hit, text))
+      ? mended.map(asUnsafe)
+      : mended
   return {
     ...rangeOf(hit.sentence, withoutComma(tokens)),
     message: family.message ?? record.message,
     ...(suggestions.length > 0 ? {suggestions} : {}),
   }
 }
+
+/** From here on the rest of a sentence is taken to need mending too. */
+const STING = 0.4
+/** What no date can mend, as it mends a vague end or an offer without one. */
+const STINGS: readonly WordingLabel[] = ['blame', 'unkind', 'threat', 'opinion', 'sugar-coating', 'over-justifying']
+
+/** Whether what the sentence says besides is no better: then no change to these words mends it. */
+function stillStings({sentence, tokens}: Hit, written: string): boolean {
+  // “so, so sorry” becomes “sorry”: that word stays.
+  const own = new Set(tokens.filter((token) => token.norm !== written))
+  const {scores} = readSentence(sentence.tokens.filter((token) => !own.has(token)))
+  return STINGS.some((label) => scores[label] >= STING)
+}
+
+const asUnsafe = (suggestion: Suggestion): Suggestion => ({...suggestion, safe: false})
 
 const withoutComma = (tokens: readonly Token[]): readonly Token[] =>
   /^[,;:]$/.test(tokens.at(-1)?.norm ?? '') ? tokens.slice(0, -1) : tokens

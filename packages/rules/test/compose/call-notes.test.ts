@@ -55,7 +55,7 @@ test('a whole letter becomes a whole call', async () => {
     >
     > The final invoice follows within two weeks.
     >
-    > I will call you on 12 May 2026 to go through the next steps.
+    > Please send me any questions by 30 June 2026.
 
     ## What comes back
 
@@ -68,8 +68,6 @@ test('a whole letter becomes a whole call', async () => {
     Name only people who you know can do it.
 
     > If you would like someone to take over, I recommend Priya Nair.
-    >
-    > I can introduce you before the last day.
 
     ## Thanks
 

@@ -57,7 +57,7 @@ export const missingAlternatives: Rule = definePart(
   },
   {
     evidence: alternatives,
-    trust: {sure: -0.6, doubt: -1.0},
+    trust: {sure: -1.0, doubt: -1.4},
     level: (letter) => (leavesWorkUndone(letter) ? 'warning' : 'info'),
   },
 )

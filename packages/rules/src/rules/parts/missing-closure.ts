@@ -58,5 +58,5 @@ export const missingClosure: Rule = definePart(
       {text: 'Dear Ann,\n\nI am ending our agreement on 30 June. The decision is final.\n\nBest,\nTom', finds: []},
     ],
   },
-  {evidence: closure, trust: {sure: -0.1, doubt: -2.4}},
+  {evidence: closure, trust: {sure: -0.5, doubt: -2.4}},
 )

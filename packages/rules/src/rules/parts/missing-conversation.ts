@@ -67,5 +67,5 @@ export const missingConversation: Rule = definePart(
       },
     ],
   },
-  {evidence: conversation, trust: {sure: -0.7, doubt: -1.8}},
+  {evidence: conversation, trust: {sure: -0.9, doubt: -1.8}},
 )

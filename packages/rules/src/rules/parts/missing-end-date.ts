@@ -26,8 +26,10 @@ export const missingEndDate: Rule = definePart(
     ],
   },
   {
-    trust: {sure: 0.1, doubt: -2.4},
+    trust: {sure: 0.1, doubt: -1.6},
+    // What ends plainly, and in the same breath has a day or a length of time, ends then; “the final invoice” ends nothing.
     certain: (sentence) =>
+      (sentence.ending?.strength === 'plain' && (sentence.scores?.decision ?? 0) > 0 && sentence.dates.length > 0) ||
       sentence.dates.some(
         (date) =>
           date.type === 'duration' &&

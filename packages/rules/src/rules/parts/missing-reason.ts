@@ -107,5 +107,5 @@ export const missingReason: Rule = definePart(
       },
     ],
   },
-  {evidence, trust: {sure: -0.3, doubt: -1.2}, ruledOut: ({tokens}) => isBare(tokens)},
+  {evidence, trust: {sure: -0.5, doubt: -1.2}, ruledOut: ({tokens}) => isBare(tokens)},
 )

@@ -51,7 +51,7 @@ export const missingRefund: Rule = definePart(
   },
   {
     evidence: refund,
-    trust: {sure: -0.7, doubt: -1.8},
+    trust: {sure: -0.9, doubt: -1.8},
     level: (letter) => (leavesWorkUndone(letter) ? 'warning' : undefined),
   },
 )

@@ -131,6 +131,6 @@ export const abruptStop: Rule = defineWording(
       },
     },
   ],
-  {sure: -0.2, doubt: -1.6},
+  {sure: -0.1, doubt: -1.2},
   ['request'],
 )

@@ -135,7 +135,7 @@ function theForYour(hit: Hit): Suggestion[] {
 }
 
 /** What happened, and no vice: “the indecision” is still the reader's. */
-const EVENT = /^(?:delays?|lateness|silence|absences?|non-?payments?|mistakes?|errors?|oversights?)$/
+const EVENT = /^(?:delays?|lateness|absences?|non-?payments?|mistakes?|errors?|oversights?)$/
 
 const NEVER_ENDING =
   /^(?:constant|endless|incessant|never-ending|relentless|perpetual|continual|continuous|ever-changing|repeated|persistent)$/
@@ -314,6 +314,6 @@ export const blame: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.3, doubt: -1.6},
+  {sure: 0.8, doubt: -1.6},
   ['thanks', 'no-fault', 'request', 'contract', 'reassurance'],
 )

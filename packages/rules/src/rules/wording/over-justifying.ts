@@ -123,6 +123,6 @@ export const overJustifying: Rule = defineWording(
       message: 'This adds one more reason. Keep the one you can put a number or a date to.',
     },
   ],
-  {sure: 0.4, doubt: -1.4},
+  {sure: 0.0, doubt: -1.8},
   ['thanks'],
 )

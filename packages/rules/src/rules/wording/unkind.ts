@@ -239,5 +239,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.7, doubt: -1.4},
+  {sure: 0.6, doubt: -1.4},
 )
