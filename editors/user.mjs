@@ -150,9 +150,11 @@ export async function activation(page, name) {
   await runCommand(page, 'Developer: Show Running Extensions')
   const list = page.locator('.runtime-extensions-editor .monaco-list')
   const row = list.locator('.monaco-list-row', {hasText: name}).first()
+  const pages = ['Home', 'PageDown', 'PageDown', 'PageDown', 'End', 'PageUp']
+  let turned = 0
   const [time] = await until('the time of the activation', async () => {
-    // Only what is on the screen is drawn, and those that come with VS Code stand first.
-    await list.press('End')
+    // Only what is on the screen is drawn, and the list is in the order of the times.
+    await list.press(pages[turned++ % pages.length] ?? 'Home')
     return (await row.count()) > 0 && /(?:Startup )?Activation: \d+ ?ms/.exec(await textOf(row))
   })
   await page.keyboard.press('Control+KeyW')
