@@ -20,12 +20,25 @@ export function isHedged({tokens}: Sentence): boolean {
 }
 
 /** The first sentence that says plainly that the work ends; by its words, or by the reader's word for it. */
-export const decisionOf: (letter: Letter) => Sentence | undefined = oncePer((letter) =>
-  letter.sentences.find((sentence) => {
-    const {ending, scores} = sentence
-    const score = scores?.decision
-    if (isHedged(sentence)) return false
-    if (ending?.strength === 'plain') return score === undefined || score >= DECISION_TRUST.doubt
-    return score !== undefined && score >= DECISION_TRUST.sure
-  }),
-)
+export const decisionOf = (letter: Letter): Sentence | undefined => firstDecisions(letter)[0]
+
+/** Whether a letter says so in another sentence than this one. */
+export const isDecidedBeside = (letter: Letter, sentence: Sentence): boolean =>
+  firstDecisions(letter).some((decision) => decision !== sentence)
+
+/** The first two, which tell of each sentence whether there is another. */
+const firstDecisions: (letter: Letter) => readonly Sentence[] = oncePer((letter) => {
+  const found: Sentence[] = []
+  for (const sentence of letter.sentences) {
+    if (decides(sentence) && found.push(sentence) === 2) break
+  }
+  return found
+})
+
+function decides(sentence: Sentence): boolean {
+  const {ending, scores} = sentence
+  const score = scores?.decision
+  if (isHedged(sentence)) return false
+  if (ending?.strength === 'plain') return score === undefined || score >= DECISION_TRUST.doubt
+  return score !== undefined && score >= DECISION_TRUST.sure
+}

@@ -1,5 +1,4 @@
-import {decisionOf, isHedged} from '../../letter/decision.ts'
-import type {Letter, Sentence} from '../../letter/letter.ts'
+import {decisionOf, isDecidedBeside, isHedged} from '../../letter/decision.ts'
 import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
 import type {Suggestion} from '../../types.ts'
@@ -22,14 +21,9 @@ function plainly(hit: Hit): Suggestion[] {
   const be = norms[subject[0]] === 'i' ? 'am' : 'are'
   // “am stopping doing” would stumble.
   const plain = next.endsWith('ing') ? `will ${base}` : `${be} ${ing}`
-  const isSafe = saysElsewhere(hit.letter, sentence) && !/\baccounts?\b/.test(norms.join(' '))
+  // Only the writer knows whether “may” is a cushion, unless the letter says the same plainly in another sentence.
+  const isSafe = isDecidedBeside(hit.letter, sentence) && !/\baccounts?\b/.test(norms.join(' '))
   return replace(hit.letter, sentence, sentence.tokens.slice(subject[1], verb[1]), plain, isSafe)
-}
-
-/** Only the writer knows whether “may” is a cushion, unless the letter says the same plainly in another sentence. */
-function saysElsewhere(letter: Letter, sentence: Sentence): boolean {
-  const others = letter.sentences.filter((other) => other !== sentence)
-  return decisionOf({...letter, sentences: others}) !== undefined
 }
 
 const ENDING_FORMS: Readonly<Record<string, string>> = {
