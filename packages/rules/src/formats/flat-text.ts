@@ -32,9 +32,10 @@ export function flatten(raw: SourceText): SourceText {
       done = index + token.length
       const isInside = builder.length > 0 && done < text.length
       if (isInside && SEEN_SPACE.test(token)) {
-        // What was left out between two spaces, such as a tag, is no white space.
-        const end = raw.isWhole(index, done) ? done : index + 1
-        addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, index, end)
+        // What was left out between two spaces, such as a tag, is no white space: then one that is seen stands for all.
+        const seen = index + token.search(/[\r\n]/.test(token) ? /[\r\n]/ : SEEN_SPACE)
+        const [from, end] = raw.isWhole(index, done) ? [index, done] : [seen, seen + 1]
+        addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, from, end)
       }
     } else {
       done = index + urlLength(token)

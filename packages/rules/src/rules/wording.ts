@@ -187,7 +187,8 @@ function groundOf(all: readonly Token[], label: WordingLabel): Ground {
   const trimmed = inside.at(-1)?.type === 'punctuation' ? inside.slice(0, -1) : inside
   const carrying = tokens
     .map((token, at) => ({token, weight: weights[at] ?? 0}))
-    .filter(({token, weight}) => token.type !== 'punctuation' && weight > 0 && !SMALL.test(token.norm))
+    // What stands in for a blank or an address is no word that anybody wrote.
+    .filter(({token, weight}) => /^(?:word|number)$/.test(token.type) && weight > 0 && !SMALL.test(token.norm))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TOLD)
   return {tokens: trimmed.length > 0 ? trimmed : tokens, words: carrying.map(({token}) => token.text)}

@@ -84,3 +84,12 @@ test.each(['>', '[', '<', '&', '=', '_', '{{', '<div>', '> ', '- ', '[a](', '*a_
   for (const format of FORMATS) await expect(readDraft(source, format)).resolves.toHaveProperty('blocks')
   await expect(readDraft(mail, 'eml')).resolves.toHaveProperty('blocks')
 })
+
+test('a soft hyphen before a tag that leaves a gap is not read as the space', async () => {
+  const source = '```\u00AD{% else %}]'
+  const {blocks} = await readDraft(source, 'text')
+  const [block] = blocks
+  const gap = block?.text.text.indexOf(' ') ?? -1
+  expect(block?.text.text).toBe('``` ]')
+  expect(block?.text.range(gap, gap + 1)).toEqual({start: 14, end: 14})
+})

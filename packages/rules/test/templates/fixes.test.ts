@@ -130,3 +130,10 @@ test('no change loses a tag of the template, and none speaks of what stands in f
     {numRuns: 150},
   )
 })
+
+test('a blank is none of the words that a verdict rests on', async () => {
+  const text =
+    'You failed to pay invoice {{no}}. To be honest, {% if late %}{{no}} is late. I truly feel that {% endif %}{{no}} matters.\n\nYou failed to pay invoice {{no}}.\n'
+  const {messages} = await lint(text, {template: true, kind: 'termination'})
+  expect(messages.flatMap(({words = []}) => words).filter((word) => /^Xx/.test(word))).toEqual([])
+})
