@@ -34,7 +34,9 @@ export function flatten(raw: SourceText): SourceText {
       if (isInside && SEEN_SPACE.test(token)) {
         // What was left out between two spaces, such as a tag, is no white space: then one that is seen stands for all.
         const seen = index + token.search(/[\r\n]/.test(token) ? /[\r\n]/ : SEEN_SPACE)
-        const [from, end] = raw.isWhole(index, done) ? [index, done] : [seen, seen + 1]
+        const {start, end: after} = raw.range(seen, seen + 1)
+        // The gap that a tag leaves is nowhere in the source: an unseen character beside it must not be read as the space.
+        const [from, end] = after > start && raw.isWhole(index, done) ? [index, done] : [seen, seen + 1]
         addDecoded(builder, /[\r\n]/.test(token) ? '\n' : ' ', raw, from, end)
       }
     } else {

@@ -85,11 +85,14 @@ test.each(['>', '[', '<', '&', '=', '_', '{{', '<div>', '> ', '- ', '[a](', '*a_
   await expect(readDraft(mail, 'eml')).resolves.toHaveProperty('blocks')
 })
 
-test('a soft hyphen before a tag that leaves a gap is not read as the space', async () => {
-  const source = '```\u00AD{% else %}]'
+test.each([
+  ['before', '```\u00AD{% else %}]', '``` ]'],
+  ['behind', '```{% else %}\u00AD]', '``` ]'],
+])('a soft hyphen %s a tag that leaves a gap is not read as the space', async (_, source, read) => {
   const {blocks} = await readDraft(source, 'text')
   const [block] = blocks
   const gap = block?.text.text.indexOf(' ') ?? -1
-  expect(block?.text.text).toBe('``` ]')
-  expect(block?.text.range(gap, gap + 1)).toEqual({start: 14, end: 14})
+  const tagEnd = source.indexOf('}') + 1
+  expect(block?.text.text).toBe(read)
+  expect(block?.text.range(gap, gap + 1)).toEqual({start: tagEnd, end: tagEnd})
 })
