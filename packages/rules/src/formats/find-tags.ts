@@ -109,7 +109,7 @@ const withoutEnd = (words: string): string => words.replace(/(?<![\s~-])[\s~-]+$
 
 /** Link labels and element names of the text, gathered when first asked for. */
 function knownNames(text: string): KnownNames {
-  const labels = lazy(() => gather(text, /^ {0,3}\[([^[\]\n]{1,120})\]:/gm))
+  const labels = lazy(() => (text.includes(']:') ? gather(text, /^ {0,3}\[([^[\]\n]{1,120})\]:/gm) : new Set<string>()))
   const elements = lazy(() => gather(text, /<\/([a-z][\w-]{0,30})\s?>/gi))
   return {isLinkLabel: (label) => labels().has(normal(label)), isElement: (name) => elements().has(normal(name))}
 }

@@ -51,9 +51,25 @@ export const ELSE_TAG: RegExp = /^(?:\{\{|\{%|<%)[~\-\s}]*(?:else|elif|elsif|els
 const UNITS = '(?:(?:calendar|business|working) )?(?:days?|weeks?|months?|hours?|years?)\\b'
 const DATE_PART = '(?:DD|MM|YYYY|YY)'
 
-/** Where a blank may start: anything else is passed over at once. */
-export const TRIGGER: RegExp =
-  /[{[<$£€%«&_*\\]|\b(?:X|INSERT\b|(?:FIRST|LAST|CLIENT|COMPANY|CUSTOMER|SUR|USER|FULL)_?NAME\b|(?:GBP|EUR|USD|Rs) ?0\.00|xx|\d\dXX|T[BO]|tb[cda]\b|DD|MM|Month|dd\/|mm\/|[Ll]orem|FIXME|(?:Client|Company|Customer|Recipient|Your|First|Last|Business|Sender)\b)/g
+const CURRENCY_ENTITY = '&(?:pound|euro);'
+const NAME_OWNERS = '(?:Client|Company|Customer|Recipient|Your|First|Last|Business|Sender)'
+const FIELD_NAME = '(?:FIRST|LAST|CLIENT|COMPANY|CUSTOMER|SUR|USER|FULL)_?NAME\\b'
+
+const FIRST_WORDS = [
+  ...['X', 'xx', '\\d\\dXX', 'TB[ACD]', 'tb[cda]\\b', 'TODO', 'FIXME', 'INSERT [A-Z]', FIELD_NAME],
+  ...['DD', 'MM', 'YY', 'dd/', 'mm/', 'Month', '[Ll]orem ipsum', '(?:GBP|EUR|USD|Rs) ?0\\.00'],
+  `${NAME_OWNERS}(?:['’]s)? (?:Full )?Name\\b`,
+]
+
+/** How a tag or a blank begins, as narrowly as it can be told: anything else is passed over at once. */
+export const TRIGGER: RegExp = new RegExp(
+  [
+    ...['[{[<«]', '\\$\\{', '&(?:laquo|#171|lt);', '%{1,2}[A-Za-z]', '\\*\\|', '__', '\\\\_\\\\_'],
+    `(?:[$£€]|${CURRENCY_ENTITY}) ?(?:[[_]|0\\.00)`,
+    `\\b(?:${FIRST_WORDS.join('|')})`,
+  ].join('|'),
+  'g',
+)
 
 /** Every way of writing a blank, the longer delimiters first. */
 export const SYNTAXES: readonly Syntax[] = [
@@ -90,18 +106,15 @@ export const SYNTAXES: readonly Syntax[] = [
   {pattern: /(?<=[$£€] ?)(?:X{1,3}(?:,X{3}){0,3}(?:\.X{2})?|xx{1,3})\b()/y},
   {pattern: /\b(?:TB[ACD]|tb[acd]|FIXME)\b()/y, accepts: (_, place) => !isCompanyName(place)},
   {pattern: /\bINSERT((?: [A-Z]{2,20}){1,8})\b/y},
-  {pattern: /\b((?:FIRST|LAST|CLIENT|COMPANY|CUSTOMER|SUR|USER|FULL)_?NAME)\b/y},
-  {pattern: /(?:[$£€]|&(?:pound|euro);|GBP|EUR|USD|Rs) ?0\.00\b()/y},
-  {pattern: /(?:[$£€]|&(?:pound|euro);) ?_{1,6}[.,]_{1,3}()/y},
+  {pattern: new RegExp(`\\b(${FIELD_NAME})`, 'y')},
+  {pattern: new RegExp(`(?:[$£€]|${CURRENCY_ENTITY}|GBP|EUR|USD|Rs) ?0\\.00\\b()`, 'y')},
+  {pattern: new RegExp(`(?:[$£€]|${CURRENCY_ENTITY}) ?_{1,6}[.,]_{1,3}()`, 'y')},
   {pattern: /\bTODO\b()/y, accepts: (_, {text, to}) => !/^ lists?\b/.test(text.slice(to, to + 6))},
   {pattern: new RegExp(`\\b(${DATE_PART}(?:[/.-]${DATE_PART}){1,2})\\b`, 'y')},
   {pattern: /\b((?:dd\/mm|mm\/dd)\/yy(?:yy)?)\b/y},
   {pattern: /\b((?:DD )?Month(?: DD,?| Day,?)? (?:YYYY|Year))\b/y},
   {pattern: /\b[Ll]orem ipsum\b()/y},
-  {
-    pattern:
-      /\b((?:Client|Company|Customer|Recipient|Your|First|Last|Business|Sender)(?:['’]s)? (?:Full )?Name)\b(?! ?:)/y,
-  },
+  {pattern: new RegExp(`\\b(${NAME_OWNERS}(?:['’]s)? (?:Full )?Name)\\b(?! ?:)`, 'y')},
 ]
 
 function isField(label: string): boolean {

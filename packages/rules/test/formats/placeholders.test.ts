@@ -42,6 +42,7 @@ describe('blanks of template languages and of people', () => {
     ['My bill is $XX in all.', 'XX → '],
     ['It ends on XX/XX/20XX at noon.', 'XX/XX/20XX → XX/XX/20XX'],
     ['It ends on DD/MM/YYYY at noon.', 'DD/MM/YYYY → DD/MM/YYYY'],
+    ['It ends on YYYY-MM-DD at noon.', 'YYYY-MM-DD → YYYY-MM-DD'],
     ['It ends on Month DD, YYYY at noon.', 'Month DD, YYYY → Month DD, YYYY'],
     ['The date is TBD.', 'TBD → '],
     ['The date (TBC) follows.', 'TBC → '],
