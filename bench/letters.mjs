@@ -44,16 +44,16 @@ export function longLetter(/** @type {number} */ words) {
   return written(at(0).greeting, paragraphs, at(0).end)
 }
 
-/** The same message in Markdown: with headings, lists and emphasis. */
+/** The same message in Markdown: with headings, lists and emphasis, and a word for it that it is a letter. */
 export const asMarkdown = (/** @type {string} */ text) =>
-  text
+  `---\namicable: {kind: termination}\n---\n\n${text
     .split('\n\n')
     .map((paragraph, number) => {
       if (number > 0 && number % 12 === 0) return `## Matter ${number / 12}\n\n${paragraph}`
       if (number % 12 === 7) return `- ${paragraph.replaceAll('\n', '\n  ')}`
       return paragraph.replace(/^(\w+) (\w+) /, '$1 **$2** ')
     })
-    .join('\n\n')
+    .join('\n\n')}`
 
 function at(/** @type {number} */ number) {
   const found = corpus[number % corpus.length]

@@ -73,7 +73,11 @@ const IDLE = 'comments do nothing in plain text; write amicable: {disable: [blam
  */
 export async function lint(text: string, options: LintOptions = {}, ruleSet: readonly Rule[] = rules): Promise<Report> {
   const {format = 'text', partials = {}, placeholders} = options
-  const template = placeholders ? {delimiters: placeholders} : {}
+  options.memo?.begin()
+  const template = {
+    ...(placeholders ? {delimiters: placeholders} : {}),
+    ...(options.memo ? {pieces: options.memo.pieces} : {}),
+  }
   const draft = await readDraft(text, format, template)
   const {settings, complaints} = await settingsOf(draft)
   const known = {...options, ...settings}
@@ -88,7 +92,7 @@ export async function lint(text: string, options: LintOptions = {}, ruleSet: rea
     ...(options.memo ? {memo: options.memo} : {}),
     ...(options.data ? {sample: new Sample(options.data)} : {}),
   }
-  options.memo?.begin(`${known.locale} ${date}`)
+  options.memo?.under(`${known.locale} ${date}`)
   const {versions, unknown} = await versionsOf({text, format, partials, template}, draft, reading)
   const levels = {...options.rules, ...settings.rules}
   const lines = new LineIndex(text)

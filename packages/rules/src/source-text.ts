@@ -63,6 +63,24 @@ export class SourceText {
     return segment !== undefined
   }
 
+  /** How the text is mapped, wherever in the source it begins: texts of the same words and shape differ in nothing else. */
+  get shape(): string {
+    const first = this.#segments[0]?.start ?? 0
+    return this.#segments
+      .map(({length, start, end, original}) => `${length} ${start - first} ${end - first} ${original ?? ''}`)
+      .join('\0')
+  }
+
+  /** The same text, as it is mapped where its source begins so many characters further on. */
+  movedBy(offset: number): SourceText {
+    const moved = this.#segments.map((segment) => ({
+      ...segment,
+      start: segment.start + offset,
+      end: segment.end + offset,
+    }))
+    return new SourceText(this.text, moved)
+  }
+
   /** A part of this text, still mapped to the same source. */
   slice(from: number, to: number): SourceText {
     if (from <= 0 && to >= this.text.length) return this

@@ -1,3 +1,4 @@
+import type {Recall} from '../recall.ts'
 import type {SourceText} from '../source-text.ts'
 import type {Delimiters, Range} from '../types.ts'
 import type {Choices, Reading} from './template/readings.ts'
@@ -9,6 +10,8 @@ export interface TemplateOptions {
   delimiters?: readonly Delimiters[]
   /** Which of the branches are read; one of those that an earlier draft of the same text has. Default: all. */
   reading?: Reading
+  /** What was found in the pieces of the Markdown before; default: nothing. */
+  pieces?: Pieces
 }
 
 /**
@@ -26,6 +29,19 @@ export interface DraftBlock {
    */
   text: SourceText
 }
+
+/** What a reader of marked-up text finds in the order of the source: blocks, and marks of what it has left out. */
+export type Part = (DraftBlock & {mark?: 'attribution'}) | {mark: 'quoted' | 'signature' | 'end'}
+
+/** What was found in a stretch of marked-up text. */
+export interface Found {
+  parts: Part[]
+  /** The HTML comments. */
+  comments: SourceText[]
+}
+
+/** What was found in the pieces of a text, by their words; undefined where a piece is nothing that people write. */
+export type Pieces = Recall<Promise<Found | undefined>>
 
 /** A blank to be filled in, in the syntax of some template language or written by hand. */
 export interface Placeholder extends Range {

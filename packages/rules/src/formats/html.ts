@@ -2,12 +2,20 @@ import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
 import {align} from './align.ts'
-import {type BlockType, type Draft, type DraftBlock, OPAQUE, type TemplateOptions} from './draft.ts'
+import {
+  type BlockType,
+  type Draft,
+  type DraftBlock,
+  type Found,
+  OPAQUE,
+  type Part,
+  type TemplateOptions,
+} from './draft.ts'
 import {addDecoded, addStandIn} from './flat-text.ts'
 import {takeHeader} from './header-block.ts'
 import {limitDepth} from './html-depth.ts'
 import {isBlock, roleOf} from './html-role.ts'
-import {ownBlocks, type Part} from './own-blocks.ts'
+import {ownBlocks} from './own-blocks.ts'
 import {maskPlaceholders, placedIn} from './placeholders.ts'
 import {escapeHtml} from './write.ts'
 
@@ -35,7 +43,7 @@ export function readHtml(input: SourceText, options: TemplateOptions, isBody = f
 }
 
 /** The blocks of HTML whose blanks are masked, marks of what was left out, and the comments. */
-export function htmlParts(source: SourceText): {parts: Part[]; comments: SourceText[]} {
+export function htmlParts(source: SourceText): Found {
   const reader = new PartReader(source)
   reader.read(fromHtml(limitDepth(source.text)), 'paragraph')
   reader.endBlock()

@@ -10,8 +10,9 @@ const BLOCK_START = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|-+[ \t]*$|=+[ \t]*$
 const DELIMITER = /[[\]<&*_`!]/g
 
 /**
- * Whether a text is nothing that people write, and would keep a Markdown parser busy for long: the time of micromark grows
- * with the square of the open brackets in a paragraph, of the blocks in a document and of the depth of its containers.
+ * Whether a text that is parsed in one go is nothing that people write, and would keep a Markdown parser busy for long: the
+ * time of micromark grows with the square of the open brackets in a paragraph, of the blocks in a document and of the depth
+ * of its containers.
  */
 export function isTangled(text: string): boolean {
   if (text.length > LONGEST_DOCUMENT || DEEP_CONTAINERS.test(text)) return true

@@ -2,13 +2,14 @@ import type {Heading, Html, Nodes, PhrasingContent, RootContent} from 'mdast'
 import {fromMarkdown, type Options} from 'mdast-util-from-markdown'
 import {type SourceText, SourceTextBuilder} from '../source-text.ts'
 import {align} from './align.ts'
-import {type BlockType, type Draft, OPAQUE, type TemplateOptions} from './draft.ts'
+import {type BlockType, type Draft, type Found, OPAQUE, type Pieces, type TemplateOptions} from './draft.ts'
 import {addDecoded, addStandIn} from './flat-text.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {takeHeader} from './header-block.ts'
 import {escapeMarkdown} from './markdown-escape.ts'
 import {isTangled} from './markdown-limits.ts'
-import {ownBlocks, type Part} from './own-blocks.ts'
+import {cutMarkdown} from './markdown-pieces.ts'
+import {ownBlocks} from './own-blocks.ts'
 import {maskPlaceholders, placedIn} from './placeholders.ts'
 import {readText} from './text.ts'
 import {withLineEnding} from './write.ts'
@@ -22,21 +23,26 @@ import {withLineEnding} from './write.ts'
 export async function readMarkdown(
   input: SourceText,
   options: TemplateOptions,
-  extensions: NonNullable<Options['extensions']> = [],
+  extensions: Extensions = [],
 ): Promise<Draft> {
-  if (isTangled(input.text)) return readText(input, options)
   const frontMatter = await readFrontMatter(input)
   const masked = maskPlaceholders(input.slice(frontMatter?.end ?? 0, input.text.length), 'markdown', options)
   const source = withoutMark(masked.text)
-  const reading: Reading = {source, parts: [], comments: []}
-  await readFlow(fromMarkdown(source.text, {extensions}).children, 'paragraph', reading)
-  const {blocks, ...header} = takeHeader(ownBlocks(reading.parts, false))
+  const found: Found = {parts: [], comments: []}
+  for (const [from, to] of cutMarkdown(source.text)) {
+    const piece = source.slice(from, to)
+    const read = await (options.pieces ? readAgain(piece, extensions, options.pieces) : readPiece(piece, extensions))
+    if (!read) return readText(input, options)
+    found.parts.push(...read.parts)
+    found.comments.push(...read.comments)
+  }
+  const {blocks, ...header} = takeHeader(ownBlocks(found.parts, false))
   return {
     blocks,
     placeholders: placedIn(blocks, masked.placeholders),
     ...(masked.choices && {choices: masked.choices}),
     ...header,
-    comments: reading.comments,
+    comments: found.comments,
     ...(frontMatter?.settings && {settings: frontMatter.settings}),
     encode: (text, offset) => withLineEnding(escapeMarkdown(text, input.text, offset), input.text),
   }
@@ -47,11 +53,31 @@ function withoutMark(text: SourceText): SourceText {
   return text.text.startsWith('\uFEFF') ? text.slice(1, text.text.length) : text
 }
 
+/** Reads a piece; what was found in it before is told again, wherever it stands now. */
+async function readAgain(piece: SourceText, extensions: Extensions, known: Pieces): Promise<Found | undefined> {
+  const {start} = piece.range(0, 0)
+  const found = await known.of(`${piece.text}\0${piece.shape}`, () => readPiece(piece.movedBy(-start), extensions))
+  return (
+    found && {
+      parts: found.parts.map((part) => ('text' in part ? {...part, text: part.text.movedBy(start)} : part)),
+      comments: found.comments.map((comment) => comment.movedBy(start)),
+    }
+  )
+}
+
+/** Undefined when it is nothing that people write. */
+async function readPiece(source: SourceText, extensions: Extensions): Promise<Found | undefined> {
+  if (isTangled(source.text)) return undefined
+  const reading: Reading = {source, parts: [], comments: []}
+  await readFlow(fromMarkdown(source.text, {extensions}).children, 'paragraph', reading)
+  return reading
+}
+
+type Extensions = NonNullable<Options['extensions']>
+
 /** What is read, and what was found in it so far. */
-interface Reading {
+interface Reading extends Found {
   source: SourceText
-  parts: Part[]
-  comments: SourceText[]
 }
 
 /** Reads blocks; `type` is what a paragraph is here. */

@@ -1,10 +1,7 @@
 import {SourceTextBuilder} from '../source-text.ts'
-import type {DraftBlock} from './draft.ts'
+import type {DraftBlock, Part} from './draft.ts'
 import {flatten, hasWords, withoutBox} from './flat-text.ts'
 import {type Line, ownLines} from './own-lines.ts'
-
-/** What a reader of marked-up text finds in the order of the source: blocks, and marks of what it has left out. */
-export type Part = (DraftBlock & {mark?: 'attribution'}) | {mark: 'quoted' | 'signature' | 'end'}
 
 /** A line of a block, from `from` to `to` of its text. */
 interface BlockLine extends Line {
@@ -26,9 +23,10 @@ export function ownBlocks(parts: readonly Part[], isBody: boolean): DraftBlock[]
   for (const [index, {block, text, from, to}] of lines.entries()) {
     if (!block) continue
     const isKept = own[index] && text !== ''
-    if (isKept) raw.append(block.text, from, to)
+    const isWhole = from === 0 && to === block.text.text.length
+    if (isKept && !isWhole) raw.append(block.text, from, to)
     if (!isKept || lines[index + 1]?.block !== block) {
-      const flat = flatten(raw.build())
+      const flat = flatten(isKept && isWhole ? block.text : raw.build())
       const words = block.type === 'item' ? withoutBox(flat) : flat
       if (hasWords(words.text)) blocks.push({type: block.type, text: words})
       raw = new SourceTextBuilder()

@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'nlcst'
 import {SourceTextBuilder} from '../source-text.ts'
-import type {Draft} from './draft.ts'
-import {ownBlocks, type Part} from './own-blocks.ts'
+import type {Draft, Part} from './draft.ts'
+import {ownBlocks} from './own-blocks.ts'
 import {maskPlaceholders, placedIn} from './placeholders.ts'
 
 /**

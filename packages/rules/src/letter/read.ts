@@ -48,7 +48,7 @@ export function readLetter(draft: Draft, source: string, options: ReadOptions = 
     const block: Block = {role, text, paragraph, sentences: [], start, end}
     const blanks = blanksIn(draft.placeholders, block)
     const read = (): SentenceReading[] => readBlock(text, blanks, dates)
-    const readings = memo.sentences(
+    const readings = memo.sentences.of(
       text.text + blanks.map((blank) => `\0${blank.start - block.start} ${blank.label}`),
       read,
     )

@@ -89,7 +89,7 @@ describe('a memo', () => {
   test('spares what did not change a second reading', async () => {
     const memo = new Memo()
     const read = async (text: string) => {
-      memo.begin('')
+      memo.begin()
       return readLetter(await readDraft(text, 'text'), text, {memo})
     }
     const before = await read(PARAGRAPHS.join('\n\n'))
@@ -102,8 +102,8 @@ describe('a memo', () => {
   test('spares the branches of a template as well', async () => {
     const memo = new Memo()
     const paragraphs = new Set<string>()
-    const sentences = memo.sentences.bind(memo)
-    memo.sentences = (paragraph, read) =>
+    const sentences = memo.sentences.of.bind(memo.sentences)
+    memo.sentences.of = (paragraph, read) =>
       sentences(paragraph, () => {
         paragraphs.add(paragraph)
         return read()
@@ -120,7 +120,7 @@ describe('a memo', () => {
   test('forgets what a reading did not meet', async () => {
     const memo = new Memo()
     const read = async (text: string) => {
-      memo.begin('')
+      memo.begin()
       return readLetter(await readDraft(text, 'text'), text, {memo})
     }
     const first = await read('It was a good year.')
