@@ -46,8 +46,8 @@ export async function sizes() {
 }
 
 /**
- * Loads the extension in a process of its own. Its activation adds commands and views and waits for nothing: what it costs is
- * to load the module.
+ * Loads the extension in a process of its own. Its activation adds commands and views and waits for nothing, not even for the
+ * client to be loaded: what it costs is to load the module.
  *
  * @param {{rounds: number}} size
  * @returns {Promise<import('./goals.mjs').Measured>}

@@ -22,27 +22,27 @@ import {type FileParams, type InitializationOptions, type LetterReport, methods}
 import {showingErrors} from './server.ts'
 import {showVerdict} from './status-bar.ts'
 
-/** Makes the client that talks to the server of a platform. */
-export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+/** Loads and makes the client that talks to the server of a platform: to load it takes most of what the start takes. */
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>
 
 /**
- * Starts the server, and adds the views and commands. It does not wait for the server: what is asked of it before it is
- * ready, it answers when it is.
+ * Adds the views and commands, and starts the server. It waits neither for the client nor for the server: what is asked
+ * before they are ready is answered when they are.
  *
  * @returns the client, to be stopped when the extension is
  */
 export function start(
   newClient: NewClient,
   {subscriptions, extensionUri}: vscode.ExtensionContext,
-): BaseLanguageClient {
+): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('Amicable', {log: true})
   const client = newClient('amicable', 'Amicable', {
     documentSelector: selector,
     outputChannel: output,
     initializationOptions: {reports: true} satisfies InitializationOptions,
   })
-  const server = showingErrors((command, argument) => execute(client, command, argument), output)
-  const letters = new Letters((uri) => askForReport(client, uri))
+  const server = showingErrors(async (command, argument) => execute(await client, command, argument), output)
+  const letters = new Letters((uri) => askForReport(client, uri, output))
   const checklist = new Checklist(letters)
   const tree = vscode.window.createTreeView(checklistId, {treeDataProvider: checklist, showCollapseAll: true})
 
@@ -62,9 +62,10 @@ export function start(
       insertMissingPart(letters, (row === 'selected' ? tree.selection[0] : row)?.insert),
     'amicable.openSampleLetter': () => openSampleLetter(extensionUri),
     'amicable.restart': async () => {
+      const made = await client
       // A server that hangs does not end in order, and that is when it is restarted.
-      if (client.needsStop()) await client.stop().catch((error: unknown) => output.warn(String(error)))
-      await client.start()
+      if (made.needsStop()) await made.stop().catch((error: unknown) => output.warn(String(error)))
+      await made.start()
       letters.refresh()
     },
     'amicable.showOutput': () => output.show(),
@@ -77,13 +78,19 @@ export function start(
     showVerdict(letters),
     showKind(letters),
     letters.onDidChange(() => tellManifest(letters)),
-    client.onNotification(methods.report, (report: LetterReport) => letters.receive(report)),
-    client.onRequest(methods.readFile, ({uri}: FileParams) => readFile(uri)),
-    client.onRequest(methods.findFiles, ({uri}: FileParams) => findFiles(uri)),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   )
   tellManifest(letters)
-  client.start().catch((error: unknown) => {
+  const listen = async (): Promise<void> => {
+    const made = await client
+    subscriptions.push(
+      made.onNotification(methods.report, (report: LetterReport) => letters.receive(report)),
+      made.onRequest(methods.readFile, ({uri}: FileParams) => readFile(uri)),
+      made.onRequest(methods.findFiles, ({uri}: FileParams) => findFiles(uri)),
+    )
+    await made.start()
+  }
+  listen().catch((error: unknown) => {
     output.error(error instanceof Error ? error : String(error))
     void vscode.window
       .showErrorMessage('Amicable could not start. The output says why.', 'Show Output')
@@ -105,11 +112,15 @@ function execute(client: BaseLanguageClient, command: string, argument: object |
 }
 
 /** The server's report; null also when the server is stopped, since it then asks nothing of the user. */
-async function askForReport(client: BaseLanguageClient, uri: string): Promise<LetterReport | null> {
+async function askForReport(
+  client: Promise<BaseLanguageClient>,
+  uri: string,
+  output: vscode.LogOutputChannel,
+): Promise<LetterReport | null> {
   try {
-    return await client.sendRequest<LetterReport | null>(methods.report, {uri})
+    return await (await client).sendRequest<LetterReport | null>(methods.report, {uri})
   } catch (error) {
-    client.outputChannel.warn(`${methods.report}: ${error instanceof Error ? error.message : String(error)}`)
+    output.warn(`${methods.report}: ${error instanceof Error ? error.message : String(error)}`)
     return null
   }
 }

@@ -16,7 +16,7 @@ let options: {initializationOptions: unknown; documentSelector: unknown}
 const uri = 'file:///letter.txt'
 let letter: FakeDocument
 
-beforeEach(() => {
+beforeEach(async () => {
   fake.reset()
   answers = new Map()
   requests = []
@@ -43,8 +43,8 @@ beforeEach(() => {
     },
   }
   const context = {subscriptions: [], extensionUri: Uri.parse('file:///extension')}
-  start(
-    (_id, _name, given) => {
+  await start(
+    async (_id, _name, given) => {
       options = given as typeof options
       return client as unknown as BaseLanguageClient
     },
