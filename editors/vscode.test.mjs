@@ -168,6 +168,8 @@ for (const [code, isTrusted] of [
         await user.runCommand(page, 'Amicable: Prepare the Call')
         const notes = page.locator('.editor-instance .monaco-editor[data-uri^="untitled:"]')
         await notes.locator('.view-line').first().waitFor()
+        // The letter beside the notes is still the one that is spoken of.
+        await user.verdict(page).waitFor()
         await picture('call')
         await user.runCommand(page, 'View: Join All Editor Groups')
       })

@@ -102,8 +102,9 @@ export function start(
 }
 
 /** Sets what the manifest's when clauses ask for. What VS Code itself says of the editor is known only to the editor. */
-function tellManifest({current}: Letters): void {
-  void vscode.commands.executeCommand('setContext', 'amicable.document', current !== undefined)
+function tellManifest({active, current}: Letters): void {
+  void vscode.commands.executeCommand('setContext', 'amicable.document', active !== undefined)
+  void vscode.commands.executeCommand('setContext', 'amicable.isInEditor', active?.document === current?.document)
   void vscode.commands.executeCommand('setContext', 'amicable.letter', current?.report?.isMessage === true)
 }
 

@@ -3,12 +3,12 @@ import {selector} from './languages.ts'
 import type {Letters} from './letters.ts'
 import {kindNames} from './words.ts'
 
-/** The kind of the letter among the editor's language status items, from where it can be changed. */
+/** The kind of the letter among the language status items of its own editor, from where it can be changed. */
 export function showKind(letters: Letters): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('amicable.kind', selector)
   item.name = 'Amicable: Kind of Letter'
   const update = () => {
-    const report = letters.current?.report
+    const report = letters.active?.report
     item.text = report?.isMessage ? kindNames[report.kind] : 'No letter'
     item.detail = report?.isMessage && report.template ? 'Amicable, template' : 'Amicable'
     item.accessibilityInformation = {label: `Amicable, kind of letter: ${item.text}`}

@@ -9,15 +9,17 @@ export interface Letter {
 }
 
 /**
- * Knows which document the views and commands are about: the one in the active editor, and the last such one as long as
- * it is still on the screen and the focus is in a panel.
+ * Knows which document the views and commands are about: the one in the active editor. While there is nothing to say of
+ * that one, as of notes beside the letter, it is the last letter before it, as long as that is still on the screen.
  */
 export class Letters implements vscode.Disposable {
   readonly #reports = new Map<string, LetterReport>()
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #ask: (uri: string) => Promise<LetterReport | null>
   readonly #subscriptions: vscode.Disposable[]
-  #document: vscode.TextDocument | undefined
+  #active: vscode.TextDocument | undefined
+  /** The last active document of which there was something to say. */
+  #last: vscode.TextDocument | undefined
 
   /** Fires when there is another letter, or something new to say of it. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event
@@ -36,10 +38,16 @@ export class Letters implements vscode.Disposable {
     this.#look()
   }
 
-  /** The document in which a letter may be; undefined when there is none. */
+  /** The document that the views and commands are about; undefined when none is open in which a letter may be. */
   get current(): Letter | undefined {
-    if (!this.#document) return undefined
-    return {document: this.#document, report: this.#reports.get(this.#document.uri.toString())}
+    const {active} = this
+    const last = this.#letter(this.#last)
+    return !hasSomethingToSay(active) && hasSomethingToSay(last) ? last : active
+  }
+
+  /** The document in the active editor, or in the last one while the focus is in a panel, if it may be a letter. */
+  get active(): Letter | undefined {
+    return this.#letter(this.#active)
   }
 
   /** Takes in what the server says of a document. */
@@ -48,29 +56,41 @@ export class Letters implements vscode.Disposable {
     const known = this.#reports.get(report.uri)
     if (known?.version && report.version && known.version > report.version) return
     this.#reports.set(report.uri, report)
-    if (report.uri === this.#document?.uri.toString()) this.#changed.fire()
+    if (![this.#active, this.#last].some((document) => document?.uri.toString() === report.uri)) return
+    this.#remember()
+    this.#changed.fire()
   }
 
   /** Forgets all reports, and asks anew: after a restart. */
   refresh(): void {
     this.#reports.clear()
     this.#changed.fire()
-    if (this.#document) void this.#fetch(this.#document)
+    for (const document of new Set([this.#active, this.#last])) if (document) void this.#fetch(document)
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose()
   }
 
+  #letter(document: vscode.TextDocument | undefined): Letter | undefined {
+    return document && {document, report: this.#reports.get(document.uri.toString())}
+  }
+
   #look(): void {
-    const active = vscode.window.activeTextEditor?.document
-    const isShown = vscode.window.visibleTextEditors.some(({document}) => document === this.#document)
-    const inPanel = !active || active.uri.scheme === 'output'
-    const next = inPanel ? (isShown ? this.#document : undefined) : isLetterFile(active) ? active : undefined
-    if (next === this.#document) return
-    this.#document = next
+    const editor = vscode.window.activeTextEditor?.document
+    const inPanel = !editor || editor.uri.scheme === 'output'
+    const active = inPanel ? ifVisible(this.#active) : isLetterFile(editor) ? editor : undefined
+    const last = ifVisible(this.#last)
+    if (active === this.#active && last === this.#last) return
+    this.#active = active
+    this.#last = last
+    this.#remember()
     this.#changed.fire()
-    if (next && !this.#reports.has(next.uri.toString())) void this.#fetch(next)
+    if (active && !this.#reports.has(active.uri.toString())) void this.#fetch(active)
+  }
+
+  #remember(): void {
+    if (hasSomethingToSay(this.active)) this.#last = this.#active
   }
 
   async #fetch(document: vscode.TextDocument): Promise<void> {
@@ -80,12 +100,19 @@ export class Letters implements vscode.Disposable {
 
   #forget(document: vscode.TextDocument): void {
     this.#reports.delete(document.uri.toString())
-    if (document === this.#document) {
-      this.#document = undefined
-      this.#changed.fire()
-    }
+    if (document !== this.#active && document !== this.#last) return
+    if (document === this.#active) this.#active = undefined
+    if (document === this.#last) this.#last = undefined
+    this.#changed.fire()
   }
 }
 
 const isLetterFile = (document: vscode.TextDocument): boolean =>
   (languages as readonly string[]).includes(document.languageId)
+
+const ifVisible = (document: vscode.TextDocument | undefined): vscode.TextDocument | undefined =>
+  vscode.window.visibleTextEditors.some((editor) => editor.document === document) ? document : undefined
+
+/** Whether it is a letter, or one that was not read, for a reason that is told. */
+const hasSomethingToSay = (letter: Letter | undefined): boolean =>
+  letter?.report !== undefined && (letter.report.isMessage || letter.report.notes.length > 0)

@@ -130,6 +130,79 @@ describe('the checklist and the status bar', () => {
     expect(labels()).toHaveLength(3)
   })
 
+  describe('stay while the letter is beside', () => {
+    const readme = () => new FakeDocument('file:///README.md', 'markdown', '# Notes')
+    /** What the server says of a document that is no letter. */
+    const noLetter = (uri: string) => receive({uri, isMessage: false, parts: [], findings: []})
+
+    test('the notes for its call', async () => {
+      fake.open(letter)
+      receive()
+      answers.set(commands.callNotes, {text: '# The call'})
+      await run('amicable.prepareCall')
+      noLetter(String(window.activeTextEditor?.document.uri))
+      expect(window.activeTextEditor?.document.text).toBe('# The call')
+      expect(labels()).toHaveLength(3)
+      expect(verdict()?.isShown).toBe(true)
+      expect(fake.executed.at(-1)).toEqual(['setContext', 'amicable.letter', true])
+    })
+
+    test('a program', async () => {
+      fake.open(letter)
+      receive()
+      fake.open(new FakeDocument('file:///a.ts', 'typescript', ''), 'beside')
+      expect(labels()).toHaveLength(3)
+      expect(fake.executed).toContainEqual(['setContext', 'amicable.document', false])
+      expect(fake.executed).toContainEqual(['setContext', 'amicable.isInEditor', false])
+    })
+
+    test('a README, of which the kind says that it is no letter', () => {
+      fake.open(letter)
+      receive()
+      fake.open(readme(), 'beside')
+      noLetter('file:///README.md')
+      expect(labels()).toHaveLength(3)
+      expect(fake.statusItems.get('amicable.kind')?.text).toBe('No letter')
+    })
+
+    test('and a click on a row leads to where the letter is', async () => {
+      const editor = fake.open(letter)
+      receive()
+      fake.open(readme(), 'beside')
+      const item = tree().getTreeItem(parts()[1])
+      await run(item.command?.command ?? '', ...(item.command?.arguments ?? []))
+      expect(window.activeTextEditor).toBe(editor)
+    })
+
+    test('but not when another letter has the focus', () => {
+      fake.open(letter)
+      receive()
+      fake.open(new FakeDocument('file:///other.txt', 'plaintext', ''), 'beside')
+      receive({uri: 'file:///other.txt', verdict: 'ready', counts: {error: 0, warning: 0, info: 0}})
+      expect(labels()[0]).toBe('Ready to send')
+    })
+
+    test('nor when it becomes invisible', () => {
+      const editor = fake.open(letter)
+      receive()
+      fake.open(readme(), 'beside')
+      noLetter('file:///README.md')
+      fake.hide(editor)
+      expect(labels()).toEqual([])
+      expect(verdict()?.isShown).toBe(false)
+    })
+
+    test('also after a restart', async () => {
+      fake.open(letter)
+      receive()
+      fake.open(readme(), 'beside')
+      answers.set(uri, report())
+      await run('amicable.restart')
+      await settled()
+      expect(labels()).toHaveLength(3)
+    })
+  })
+
   test('are empty again when the letter is closed', () => {
     fake.open(letter)
     receive()

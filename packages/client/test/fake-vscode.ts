@@ -151,10 +151,12 @@ export class FakeDocument {
 
 export class FakeEditor {
   readonly document: FakeDocument
+  readonly viewColumn: number
   selection = new Selection(new Position(0, 0), new Position(0, 0))
   readonly inserted: {text: string; position: Position}[] = []
-  constructor(document: FakeDocument) {
+  constructor(document: FakeDocument, viewColumn: number) {
     this.document = document
+    this.viewColumn = viewColumn
   }
   revealRange(): void {}
   async insertSnippet({value}: SnippetString, position: Position): Promise<boolean> {
@@ -269,14 +271,28 @@ export const fake = {
   files: new Map<string, string>(),
   settings: new Map<string, unknown>(),
   tree: {selection: [] as unknown[]},
-  open(document: FakeDocument): FakeEditor {
+  /** Opens a document in the place of the one in the active editor, or in a column beside it. */
+  open(document: FakeDocument, where: 'here' | 'beside' = 'here'): FakeEditor {
     if (!fake.documents.includes(document)) fake.documents.push(document)
-    const editor = new FakeEditor(document)
+    const column = window.activeTextEditor?.viewColumn ?? 1
+    const editor = new FakeEditor(document, where === 'here' ? column : column + 1)
+    const others = window.visibleTextEditors.filter(({viewColumn}) => viewColumn !== editor.viewColumn)
     window.activeTextEditor = editor
-    window.visibleTextEditors = [editor]
+    window.visibleTextEditors = [...others, editor]
     events.opened.fire(document)
     events.active.fire(editor)
     return editor
+  },
+  /** Gives the focus to an editor. */
+  focus(editor: FakeEditor): FakeEditor {
+    window.activeTextEditor = editor
+    events.active.fire(editor)
+    return editor
+  },
+  /** Closes an editor; its document stays open. */
+  hide(editor: FakeEditor): void {
+    window.visibleTextEditors = window.visibleTextEditors.filter((one) => one !== editor)
+    events.visible.fire(window.visibleTextEditors)
   },
   /** The focus goes to a panel. */
   leave(): void {
@@ -338,11 +354,17 @@ export const window = {
   showWarningMessage: say,
   showErrorMessage: say,
   setStatusBarMessage: (message: string) => fake.messages.push({message, buttons: []}),
-  showTextDocument: async (document: FakeDocument | Uri, options?: {selection?: Range}) => {
+  showTextDocument: async (
+    document: FakeDocument | Uri,
+    options?: number | {viewColumn?: number; selection?: Range},
+  ) => {
     const found =
       document instanceof FakeDocument ? document : fake.documents.find(({uri}) => String(uri) === String(document))
     if (!found) throw new Error(`not open: ${document}`)
-    const editor = window.activeTextEditor?.document === found ? window.activeTextEditor : fake.open(found)
+    if (typeof options === 'number') return fake.open(found, 'beside')
+    const column = options?.viewColumn ?? window.activeTextEditor?.viewColumn
+    const shown = window.visibleTextEditors.find((one) => one.document === found && one.viewColumn === column)
+    const editor = shown ? fake.focus(shown) : fake.open(found)
     if (options?.selection) editor.selection = new Selection(options.selection.start, options.selection.end)
     return editor
   },

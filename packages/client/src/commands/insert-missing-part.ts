@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type {Letters} from '../letters.ts'
 import type {LetterPart} from '../protocol.ts'
 import {toPosition} from '../ranges.ts'
+import {showDocument} from '../show-document.ts'
 
 type Insert = NonNullable<LetterPart['insert']>
 
@@ -14,7 +15,7 @@ export async function insertMissingPart(letters: Letters, insert: Insert | undef
   const letter = letters.current
   const taken = insert ?? (await choosePart(letter?.report?.parts ?? []))
   if (!letter || !taken) return
-  const editor = await vscode.window.showTextDocument(letter.document)
+  const editor = await showDocument(letter.document.uri)
   await editor.insertSnippet(new vscode.SnippetString(taken.snippet), toPosition(taken.position))
 }
 
