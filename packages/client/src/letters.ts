@@ -50,6 +50,16 @@ export class Letters implements vscode.Disposable {
     return this.#letter(this.#active)
   }
 
+  /** What the server says of a document as it is now; undefined when it does not say it, or the document changes meanwhile. */
+  async reportNow(document: vscode.TextDocument): Promise<LetterReport | undefined> {
+    const known = () => {
+      const report = this.#reports.get(document.uri.toString())
+      return report?.version === document.version ? report : undefined
+    }
+    if (!known()) await this.#fetch(document)
+    return known()
+  }
+
   /** Takes in what the server says of a document. */
   receive(report: LetterReport): void {
     if (!vscode.workspace.textDocuments.some(({uri}) => uri.toString() === report.uri)) return

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {start} from '../src/client.ts'
 import {commands, type LetterReport, methods, type Question} from '../src/protocol.ts'
-import {FakeDocument, fake, Position, type ThemeIcon, Uri, window} from './fake-vscode.ts'
+import {FakeDocument, type FakeEditor, fake, Position, type ThemeIcon, Uri, window} from './fake-vscode.ts'
 import {endDate, letterText, range, report} from './reports.ts'
 
 /** What the server answers: the commands by their names, and its reports by the documents' addresses. */
@@ -289,6 +289,42 @@ describe('inserting a missing part', () => {
     fake.answers = ['End date']
     await run('amicable.insertMissingPart')
     expect(editor.inserted).toEqual([inserted])
+  })
+
+  describe('after a change of which the checklist knows nothing yet', () => {
+    const changed = 'Amicable: the letter has changed, and nothing was inserted. The checklist says what it lacks now.'
+    const insert = async (after: LetterReport): Promise<FakeEditor> => {
+      const editor = fake.open(letter)
+      receive()
+      const [row] = parts()
+      letter.version = 2
+      answers.set(uri, after)
+      await run('amicable.insertMissingPart', row)
+      return editor
+    }
+
+    test('goes to the place where it belongs now', async () => {
+      const moved = {...endDate, insert: {text: '', snippet: ' It ends $1.', position: {line: 5, character: 1}}}
+      const editor = await insert(report({version: 2, parts: [moved]}))
+      expect(editor.inserted).toEqual([{text: ' It ends $1.', position: new Position(5, 1)}])
+    })
+
+    test.each([
+      ['the letter has the part', report({version: 2, parts: [{...endDate, present: true}]})],
+      ['the part is not asked for', report({version: 2, parts: []})],
+      ['the server has not seen the change', report()],
+    ])('says so when %s', async (_, after) => {
+      const editor = await insert(after)
+      expect(editor.inserted).toEqual([])
+      expect(fake.messages.map(({message}) => message)).toEqual([changed])
+    })
+
+    test('says so when the change comes while it is inserted', async () => {
+      fake.open(letter).isTooLate = true
+      receive()
+      await run('amicable.insertMissingPart', parts()[0])
+      expect(fake.messages.map(({message}) => message)).toEqual([changed])
+    })
   })
 
   test('is not offered when all are there', async () => {

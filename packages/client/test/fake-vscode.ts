@@ -135,6 +135,7 @@ export class FakeDocument {
   readonly uri: Uri
   readonly languageId: string
   readonly text: string
+  version = 1
   isClosed = false
   constructor(uri: string, languageId: string, text: string) {
     this.uri = Uri.parse(uri)
@@ -154,12 +155,15 @@ export class FakeEditor {
   readonly viewColumn: number
   selection = new Selection(new Position(0, 0), new Position(0, 0))
   readonly inserted: {text: string; position: Position}[] = []
+  /** Whether an edit comes too late, as when the text changes while it is on its way. */
+  isTooLate = false
   constructor(document: FakeDocument, viewColumn: number) {
     this.document = document
     this.viewColumn = viewColumn
   }
   revealRange(): void {}
   async insertSnippet({value}: SnippetString, position: Position): Promise<boolean> {
+    if (this.isTooLate) return false
     this.inserted.push({text: value, position})
     return true
   }

@@ -58,7 +58,7 @@ describe('a part', () => {
   })
   test('that is missing leads to where it belongs, and can be inserted', () => {
     expect(partRows([endDate])[0]).toMatchObject({
-      insert: endDate.insert,
+      insert: 'end-date',
       target: range(2, 9, 2, 9),
       spoken: 'End date: missing, warning',
       tooltip: 'End date: missing\nTo insert: “Our last day is {end date}.”',

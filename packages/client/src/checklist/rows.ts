@@ -16,8 +16,8 @@ export interface Row {
   color?: string
   /** Where a click leads. */
   target?: FindingReport['range']
-  /** For a missing part, how it is put right. */
-  insert?: NonNullable<LetterPart['insert']>
+  /** The name of a missing part that can be inserted. */
+  insert?: LetterPart['name']
   children?: Row[]
 }
 
@@ -125,7 +125,7 @@ function partRow(part: LetterPart): Row {
     spoken: missing === undefined ? `${title}: not needed` : `${title}: missing, ${levels[missing].one.toLowerCase()}`,
     icon: missing === undefined ? 'dash' : missing === 'info' ? 'circle-large-outline' : 'circle-slash',
     ...(missing === undefined || missing === 'info' ? {} : {color: levels[missing].color}),
-    ...(insert ? {insert, target: {start: insert.position, end: insert.position}} : {}),
+    ...(insert ? {insert: name, target: {start: insert.position, end: insert.position}} : {}),
   }
 }
 
