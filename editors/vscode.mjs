@@ -1,6 +1,7 @@
 // Starts a real VS Code, the server inside the npm package code-server, and opens it in Chromium.
+import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -50,8 +51,13 @@ export function makeFolder(folder, files) {
 const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON)_/.test(name)))
 
-/** Unpacks and installs a .vsix into a folder of extensions, as a user's VS Code does. */
+/** The most bytes that a user has to download. */
+const mostBytes = 1_000_000
+
+/** Unpacks and installs a .vsix into a folder of extensions, as a user's VS Code does; one that is too large is refused. */
 export function installVsix(code, vsix, extensions) {
+  const {size} = statSync(vsix)
+  assert.ok(size <= mostBytes, `${vsix} has ${size} bytes, which is more than ${mostBytes}`)
   return new Promise((resolve, reject) => {
     const child = spawn(
       code.node,

@@ -83,6 +83,14 @@ for (const [code, isTrusted] of [
         await picture('checklist')
       })
 
+      await step('brings the checklist to the front by a click on the verdict', async () => {
+        const view = await user.checklistView(page)
+        await user.runCommand(page, 'View: Show Explorer')
+        await view.waitFor({state: 'hidden'})
+        await user.verdict(page).click()
+        await view.waitFor()
+      })
+
       await step('says why in a hover', async () => {
         const {messages} = report(join(folder, 'first-draft.md'))
         const finding = messages.find(({ruleId}) => ruleId === 'threat')
@@ -215,6 +223,11 @@ for (const [code, isTrusted] of [
         await user.goToLine(page, 5, 1)
         await page.keyboard.type('I am so, so sorry. ')
         await until('the verdict', async () => /Letter: worth another look/.test(await user.textOf(user.verdict(page))))
+      })
+
+      await step('mends all that is safe', async () => {
+        await user.runCommand(page, 'Amicable: Fix All')
+        await until('the verdict', async () => /Letter: ready/.test(await user.textOf(user.verdict(page))))
       })
 
       await step('shows the way in a walkthrough', async () => {

@@ -123,6 +123,12 @@ describe('the checklist and the status bar', () => {
     expect(labels()).toHaveLength(3)
   })
 
+  test('a click on the verdict shows the checklist', () => {
+    fake.open(letter)
+    receive()
+    expect(verdict()?.command).toBe('amicable.checklist.focus')
+  })
+
   test('stay while the focus is in a panel', () => {
     fake.open(letter)
     receive()
@@ -514,11 +520,24 @@ test('the call notes are a document of their own', async () => {
   expect(fake.documents.at(-1)).toMatchObject({languageId: 'markdown', text: '# The call'})
 })
 
+test('“fix all” has the server mend the letter, and leaves it at that', async () => {
+  fake.open(letter)
+  answers.set(commands.fixAll, true)
+  await run('amicable.fixDocument')
+  expect(requests).toEqual([{command: commands.fixAll, arguments: [{uri}]}])
+  expect(fake.messages).toEqual([])
+})
+
 test('“fix all” says when there is nothing that it can do', async () => {
   fake.open(letter)
   answers.set(commands.fixAll, false)
   await run('amicable.fixDocument')
   expect(fake.messages[0]?.message).toContain('nothing can be mended without you')
+})
+
+test('“show output” shows it', async () => {
+  await run('amicable.showOutput')
+  expect(fake.log).toEqual(['shown'])
 })
 
 test('the sample letter is a copy', async () => {

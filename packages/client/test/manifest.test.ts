@@ -1,4 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {rules} from '@amicable/rules'
 import {configNames} from '@amicable/rules/config'
@@ -100,6 +101,15 @@ test('it runs in untrusted and virtual workspaces, on the desktop and on the web
   expect([manifest.main, manifest.browser]).toEqual(['./dist/extension.js', './dist/extension.js'])
   // The extension host of the web adds `.js` to any other name, and newer ones take `.js` for a module then.
   expect(manifest).not.toHaveProperty('type')
+})
+
+test('it asks for the VS Code that its language client asks for, and uses the API of no later one', () => {
+  const entry = createRequire(import.meta.url).resolve('vscode-languageclient/node')
+  const client = JSON.parse(readFileSync(path.join(entry, '../../../package.json'), 'utf8'))
+  const lowest = (range: string) => /^[~^]?(\d+\.\d+\.\d+)$/.exec(range)?.[1]
+  expect(lowest(manifest.engines.vscode)).toMatch(/^1\./)
+  expect(lowest(client.engines.vscode)).toBe(lowest(manifest.engines.vscode))
+  expect(manifest.devDependencies['@types/vscode']).toBe(`~${lowest(manifest.engines.vscode)}`)
 })
 
 test('the icon is a square PNG of 256 pixels', () => {
