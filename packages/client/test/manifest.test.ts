@@ -90,9 +90,22 @@ test('it starts with the languages that the client selects, and with nothing els
   expect(contributes.snippets.map(({language}: {language: string}) => language)).toEqual(languages)
 })
 
-test('every config file has its schema', () => {
-  const files = [...contributes.jsonValidation, ...contributes.yamlValidation].flatMap(({fileMatch}) => fileMatch)
-  expect([...new Set(files)].sort()).toEqual([...configNames].sort())
+describe('every config file has its schema', () => {
+  const schemas = (validation: {fileMatch: string | string[]}[]) => validation.flatMap(({fileMatch}) => fileMatch)
+  const json = schemas(contributes.jsonValidation)
+  const yaml = schemas(contributes.yamlValidation)
+
+  test.each(configNames)('%s, in the language that VS Code opens it in', (name) => {
+    const own = contributes.languages.find(({filenames = []}: {filenames?: string[]}) => filenames.includes(name))
+    const isYaml = /^yaml$|\.ya?ml$/.test(own?.id ?? name)
+    expect(isYaml ? yaml : json).toContain(name)
+  })
+  test('.amicablerc also as JSON, which it may be and can be opened as', () => {
+    expect(json).toContain('.amicablerc')
+  })
+  test('and nothing else has one', () => {
+    expect([...new Set([...json, ...yaml])].sort()).toEqual([...configNames].sort())
+  })
 })
 
 test('it runs in untrusted and virtual workspaces, on the desktop and on the web', () => {
