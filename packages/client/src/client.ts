@@ -16,7 +16,7 @@ import {openSampleLetter} from './commands/open-sample-letter.ts'
 import {prepareCall} from './commands/prepare-call.ts'
 import {findFiles, readFile} from './files.ts'
 import {showKind} from './kind-status.ts'
-import {selector} from './languages.ts'
+import {letterSelector} from './languages.ts'
 import {Letters} from './letters.ts'
 import {type FileParams, type InitializationOptions, type LetterReport, methods} from './protocol.ts'
 import {showingErrors} from './server.ts'
@@ -36,13 +36,14 @@ export function start(
   {subscriptions, extensionUri}: vscode.ExtensionContext,
 ): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('Amicable', {log: true})
+  const selector = letterSelector(vscode.workspace.workspaceFolders ?? [])
   const client = newClient('amicable', 'Amicable', {
     documentSelector: selector,
     outputChannel: output,
     initializationOptions: {reports: true} satisfies InitializationOptions,
   })
   const server = showingErrors(async (command, argument) => execute(await client, command, argument), output)
-  const letters = new Letters((uri) => askForReport(client, uri, output))
+  const letters = new Letters(selector, (uri) => askForReport(client, uri, output))
   const checklist = new Checklist(letters)
   const tree = vscode.window.createTreeView(checklistId, {treeDataProvider: checklist, showCollapseAll: true})
 
@@ -76,7 +77,7 @@ export function start(
     checklist,
     tree,
     showVerdict(letters),
-    showKind(letters),
+    showKind(letters, selector),
     letters.onDidChange(() => tellManifest(letters)),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   )

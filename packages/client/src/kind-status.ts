@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import {selector} from './languages.ts'
+import type {LetterSelector} from './languages.ts'
 import type {Letters} from './letters.ts'
 import {kindNames} from './words.ts'
 
 /** The kind of the letter among the language status items of its own editor, from where it can be changed. */
-export function showKind(letters: Letters): vscode.Disposable {
+export function showKind(letters: Letters, selector: LetterSelector): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('amicable.kind', selector)
   item.name = 'Amicable: Kind of Letter'
   const update = () => {

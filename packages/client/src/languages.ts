@@ -1,5 +1,18 @@
 /** The languages that letters are written in, as the manifest's `activationEvents` name them. */
 export const languages = ['plaintext', 'markdown', 'html', 'eml'] as const
 
-/** What the client gives to the server: documents of these languages wherever they are, unsaved ones as well. */
-export const selector: {language: string}[] = languages.map((language) => ({language}))
+/** Where documents are that are written, and not only looked at such as the `git:` side of a comparison. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs']
+
+/** Which documents are given to the server. */
+export type LetterSelector = {language: string; scheme: string}[]
+
+/**
+ * Selects the documents of the letters' languages that are written here.
+ *
+ * @param folders those of the workspace, which may be in a file system that another extension brings
+ */
+export function letterSelector(folders: readonly {uri: {scheme: string}}[]): LetterSelector {
+  const all = new Set([...schemes, ...folders.map(({uri}) => uri.scheme)])
+  return [...all].flatMap((scheme) => languages.map((language) => ({language, scheme})))
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {languages} from './languages.ts'
+import type {LetterSelector} from './languages.ts'
 import type {LetterReport} from './protocol.ts'
 
 /** The letter in the editor, and what the server last said of it. */
@@ -15,6 +15,7 @@ export interface Letter {
 export class Letters implements vscode.Disposable {
   readonly #reports = new Map<string, LetterReport>()
   readonly #changed = new vscode.EventEmitter<void>()
+  readonly #selector: LetterSelector
   readonly #ask: (uri: string) => Promise<LetterReport | null>
   readonly #subscriptions: vscode.Disposable[]
   #active: vscode.TextDocument | undefined
@@ -24,8 +25,12 @@ export class Letters implements vscode.Disposable {
   /** Fires when there is another letter, or something new to say of it. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event
 
-  /** @param ask asks the server for its report of a document */
-  constructor(ask: (uri: string) => Promise<LetterReport | null>) {
+  /**
+   * @param selector which documents the server knows
+   * @param ask asks the server for its report of a document
+   */
+  constructor(selector: LetterSelector, ask: (uri: string) => Promise<LetterReport | null>) {
+    this.#selector = selector
     this.#ask = ask
     this.#subscriptions = [
       this.#changed,
@@ -89,7 +94,11 @@ export class Letters implements vscode.Disposable {
   #look(): void {
     const editor = vscode.window.activeTextEditor?.document
     const inPanel = !editor || editor.uri.scheme === 'output'
-    const active = inPanel ? ifVisible(this.#active) : isLetterFile(editor) ? editor : undefined
+    const active = inPanel
+      ? ifVisible(this.#active)
+      : vscode.languages.match(this.#selector, editor) > 0
+        ? editor
+        : undefined
     const last = ifVisible(this.#last)
     if (active === this.#active && last === this.#last) return
     this.#active = active
@@ -116,9 +125,6 @@ export class Letters implements vscode.Disposable {
     this.#changed.fire()
   }
 }
-
-const isLetterFile = (document: vscode.TextDocument): boolean =>
-  (languages as readonly string[]).includes(document.languageId)
 
 const ifVisible = (document: vscode.TextDocument | undefined): vscode.TextDocument | undefined =>
   vscode.window.visibleTextEditors.some((editor) => editor.document === document) ? document : undefined

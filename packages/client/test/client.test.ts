@@ -3,7 +3,7 @@ import type * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {start} from '../src/client.ts'
 import {commands, type LetterReport, methods, type Question} from '../src/protocol.ts'
-import {FakeDocument, type FakeEditor, fake, Position, type ThemeIcon, Uri, window} from './fake-vscode.ts'
+import {FakeDocument, type FakeEditor, fake, Position, type ThemeIcon, Uri, window, workspace} from './fake-vscode.ts'
 import {endDate, letterText, range, report} from './reports.ts'
 
 /** What the server answers: the commands by their names, and its reports by the documents' addresses. */
@@ -11,13 +11,15 @@ let answers: Map<string, unknown>
 let requests: {command: string; arguments: unknown[]}[]
 let handlers: Map<string, (params: unknown) => unknown>
 let runs: string[]
-let options: {initializationOptions: unknown; documentSelector: unknown}
+let options: {initializationOptions: unknown; documentSelector: {language: string; scheme: string}[]}
 
 const uri = 'file:///letter.txt'
 let letter: FakeDocument
 
-beforeEach(async () => {
+/** Starts the extension in a window with these folders. */
+async function open(...folders: string[]): Promise<void> {
   fake.reset()
+  if (folders.length > 0) workspace.workspaceFolders = folders.map((folder) => ({uri: Uri.parse(folder)}))
   answers = new Map()
   requests = []
   handlers = new Map()
@@ -50,10 +52,15 @@ beforeEach(async () => {
     },
     context as unknown as vscode.ExtensionContext,
   )
-})
+}
+
+beforeEach(() => open())
 
 const run = async (command: string, ...args: unknown[]) => await fake.commands.get(command)?.(...args)
 const receive = (changes: Partial<LetterReport> = {}) => handlers.get('amicable/report')?.(report(changes))
+/** What the manifest's when clauses are told last. */
+const context = (key: string) =>
+  fake.executed.findLast(([command, name]) => command === 'setContext' && name === key)?.[2]
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 interface Tree {
@@ -80,7 +87,32 @@ const parts = () => tree().getChildren(tree().getChildren()[1])
 test('the server is started at once, and told that reports are wanted', () => {
   expect(runs).toEqual(['start'])
   expect(options.initializationOptions).toEqual({reports: true})
-  expect(options.documentSelector).toEqual(['plaintext', 'markdown', 'html', 'eml'].map((language) => ({language})))
+})
+
+describe('the server is given', () => {
+  const schemes = () => [...new Set(options.documentSelector.map(({scheme}) => scheme))]
+
+  test('documents that are written, in the languages of letters', () => {
+    expect(schemes()).toEqual(['file', 'untitled', 'vscode-remote', 'vscode-vfs'])
+    const ofFiles = options.documentSelector.filter(({scheme}) => scheme === 'file')
+    expect(ofFiles.map(({language}) => language)).toEqual(['plaintext', 'markdown', 'html', 'eml'])
+  })
+
+  test('those of a folder in any other file system as well', async () => {
+    await open('memfs://x/letters')
+    expect(schemes()).toContain('memfs')
+    fake.open(new FakeDocument('memfs://x/letters/a.md', 'markdown', letterText))
+    receive({uri: 'memfs://x/letters/a.md'})
+    expect(labels()).toContain('Parts')
+  })
+
+  test('not the old side of a comparison, beside which the letter stays the one that is spoken of', () => {
+    fake.open(letter)
+    receive()
+    fake.open(new FakeDocument('git:///letter.txt', 'plaintext', letterText), 'beside')
+    expect(labels()).toContain('Parts')
+    expect(context('amicable.document')).toBe(false)
+  })
 })
 
 describe('the checklist and the status bar', () => {
@@ -95,7 +127,7 @@ describe('the checklist and the status bar', () => {
     expect(labels()).toEqual(['Not ready: 1 error, 1 warning', 'Parts', 'To mend'])
     expect(verdict()).toMatchObject({isShown: true, text: '$(error) Letter: not ready $(error) 1 $(warning) 1'})
     expect(verdict()?.backgroundColor?.id).toBe('statusBarItem.errorBackground')
-    expect(fake.executed.at(-1)).toEqual(['setContext', 'amicable.letter', true])
+    expect(context('amicable.letter')).toBe(true)
   })
 
   test('ask for what was said before they listened', async () => {
@@ -150,7 +182,7 @@ describe('the checklist and the status bar', () => {
       expect(window.activeTextEditor?.document.text).toBe('# The call')
       expect(labels()).toHaveLength(3)
       expect(verdict()?.isShown).toBe(true)
-      expect(fake.executed.at(-1)).toEqual(['setContext', 'amicable.letter', true])
+      expect(context('amicable.letter')).toBe(true)
     })
 
     test('a program', async () => {
@@ -158,8 +190,8 @@ describe('the checklist and the status bar', () => {
       receive()
       fake.open(new FakeDocument('file:///a.ts', 'typescript', ''), 'beside')
       expect(labels()).toHaveLength(3)
-      expect(fake.executed).toContainEqual(['setContext', 'amicable.document', false])
-      expect(fake.executed).toContainEqual(['setContext', 'amicable.isInEditor', false])
+      expect(context('amicable.document')).toBe(false)
+      expect(context('amicable.isInEditor')).toBe(false)
     })
 
     test('a README, of which the kind says that it is no letter', () => {
@@ -215,7 +247,7 @@ describe('the checklist and the status bar', () => {
     fake.close(letter)
     receive({version: 9})
     expect(labels()).toEqual([])
-    expect(fake.executed.at(-1)).toEqual(['setContext', 'amicable.letter', false])
+    expect(context('amicable.letter')).toBe(false)
   })
 
   test('do not show what is no letter', () => {

@@ -326,6 +326,7 @@ export const fake = {
     fake.tree.selection = []
     window.activeTextEditor = undefined
     window.visibleTextEditors = []
+    workspace.workspaceFolders = undefined
     for (const event of Object.values(events)) event.dispose()
   },
 }
@@ -376,6 +377,7 @@ export const window = {
 
 let untitled = 0
 export const workspace = {
+  workspaceFolders: undefined as {uri: Uri}[] | undefined,
   get textDocuments(): FakeDocument[] {
     return fake.documents
   },
@@ -397,7 +399,11 @@ export const workspace = {
   },
 }
 
-export const languages = {createLanguageStatusItem: statusItem}
+export const languages = {
+  createLanguageStatusItem: statusItem,
+  match: (selector: {language: string; scheme: string}[], {languageId, uri}: FakeDocument) =>
+    selector.some(({language, scheme}) => language === languageId && scheme === uri.scheme) ? 10 : 0,
+}
 
 export const commands = {
   registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
