@@ -4,6 +4,7 @@ import {defineRule, type Rule} from '../src/rule.ts'
 import {blame} from '../src/rules/wording/blame.ts'
 import {conflictingDates} from '../src/rules/wording/conflicting-dates.ts'
 import {longWinded} from '../src/rules/wording/long-winded.ts'
+import {openDoor} from '../src/rules/wording/open-door.ts'
 import {placeholder} from '../src/rules/wording/placeholder.ts'
 import type {Finding, Level} from '../src/types.ts'
 import {checkedLint, found} from './checked-lint.ts'
@@ -335,6 +336,34 @@ describe('places', () => {
         endColumn: 35,
         related: [{line: 3, column: 23, endLine: 3, endColumn: 35, message: expect.any(String)}],
       },
+    ])
+  })
+})
+
+describe('an open door', () => {
+  const rules = {'open-door': 'warning'} as const
+  const relatedTo = async (text: string) => {
+    const {messages} = await checkedLint(text, {kind: 'termination', rules}, [openDoor])
+    return messages.map(({words, related = []}) => ({
+      isRead: words !== undefined,
+      related: related.map(({line, column, endLine, endColumn}) => [line, column, endLine, endColumn]),
+    }))
+  }
+  const letter = (offer: string): string =>
+    `Dear Ann,\n\nI am ending our agreement on 30 June.\n\n${offer}\n\nBest,\nTom\n`
+
+  test('names the decision that it undoes, by a pattern or by the reader', async () => {
+    const decision = [[3, 1, 3, 38]]
+    expect(await relatedTo(letter('The door is always open.'))).toEqual([{isRead: false, related: decision}])
+    expect(await relatedTo(letter('You can lean on me whenever trouble comes.'))).toEqual([
+      {isRead: true, related: decision},
+    ])
+  })
+
+  test('names none where the letter has none, or where it stands in the same sentence', async () => {
+    expect(await relatedTo('Dear Ann,\n\nThe door is always open.\n')).toEqual([{isRead: false, related: []}])
+    expect(await relatedTo('Dear Ann,\n\nI am ending our agreement, but the door is always open.\n')).toEqual([
+      {isRead: false, related: []},
     ])
   })
 })

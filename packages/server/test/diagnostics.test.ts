@@ -75,6 +75,21 @@ test('two dates in conflict point to each other', async () => {
   expect(conflict?.relatedInformation?.[0]?.location.range).not.toEqual(conflict?.range)
 })
 
+test('an open door points to the decision that it reopens', async () => {
+  const client = await connect()
+  await client.open(
+    uri,
+    'Dear Ann,\n\nI am ending our agreement on 30 June 2025.\n\nThe door is always open.\n\nBest,\nTom\n',
+  )
+  const [openDoor] = (await client.pull(uri)).filter(({code}) => code === 'open-door')
+  expect(openDoor?.relatedInformation).toEqual([
+    {
+      message: 'This is the decision that it reopens.',
+      location: {uri, range: {start: {line: 2, character: 0}, end: {line: 2, character: 42}}},
+    },
+  ])
+})
+
 test('words that can go are marked as such', async () => {
   const client = await connect({
     lint: async (text, options) => {

@@ -108,12 +108,14 @@ const wordings = new SharedPatterns<Family>()
  * @param families what it looks for
  * @param trust how far the sentence reader is trusted
  * @param guards what makes a clause harmless for the whole rule
+ * @param relatedTo other places that a finding in a sentence is about
  */
 export function defineWording(
   record: RuleRecord & {id: WordingLabel},
   families: readonly Family[],
   trust: Trust,
   guards: readonly GuardName[] = [],
+  relatedTo: (sentence: Sentence, letter: Letter) => NonNullable<Finding['related']> = () => [],
 ): Rule {
   const hitsIn = wordings.add(
     families.map((family) => [family, family.patterns] as const),
@@ -122,6 +124,10 @@ export function defineWording(
   const ground = oncePer((tokens: readonly Token[]) => groundOf(tokens, record.id))
   return defineRule(record, (letter) => {
     const findings: Finding[] = []
+    const about = (sentence: Sentence, finding: Finding): Finding => {
+      const related = relatedTo(sentence, letter)
+      return related.length > 0 ? {...finding, related} : finding
+    }
     const matches = hitsIn(letter)
     let next = 0
     for (const sentence of letter.sentences) {
@@ -136,12 +142,14 @@ export function defineWording(
       }
       if (hits.length === 0) {
         if (score !== undefined && score >= trust.sure && !(guards.includes('reassurance') && reassures(sentence)))
-          findings.push(restingOn(record, sentence, ground(sentence.tokens)))
+          findings.push(about(sentence, restingOn(record, sentence, ground(sentence.tokens))))
         continue
       }
       const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
       const free = hits.filter(({hit}) => !guarded.has(hit.tokens[0]?.clause ?? -1))
-      findings.push(...joined(free).map(({hit, family, tokens}) => findingOf(record, hit, family, tokens)))
+      findings.push(
+        ...joined(free).map(({hit, family, tokens}) => about(sentence, findingOf(record, hit, family, tokens))),
+      )
     }
     return findings
   })

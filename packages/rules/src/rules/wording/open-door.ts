@@ -1,7 +1,8 @@
+import {decisionOf} from '../../letter/decision.ts'
 import {endDateText} from '../../letter/end-date.ts'
-import type {Sentence} from '../../letter/letter.ts'
+import type {Letter, Sentence} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
-import type {Suggestion} from '../../types.ts'
+import type {Finding, Suggestion} from '../../types.ts'
 import {leaveOutSentence, replace, wordsOf} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
@@ -72,6 +73,14 @@ function untilEnd({letter, sentence, match}: Hit): Suggestion[] {
       : []
   }
   return replace(letter, sentence, [stop], ` until ${date}.`, true, `Add “until ${date}”`)
+}
+
+/** The decision that a sentence reopens, unless it stands in the same sentence. */
+function reopened(sentence: Sentence, letter: Letter): NonNullable<Finding['related']> {
+  const decision = decisionOf(letter)
+  return decision && decision !== sentence
+    ? [{start: decision.start, end: decision.end, message: 'This is the decision that it reopens.'}]
+    : []
 }
 
 export const openDoor: Rule = defineWording(
@@ -186,4 +195,6 @@ export const openDoor: Rule = defineWording(
     },
   ],
   {sure: -0.4, doubt: -2.2},
+  [],
+  reopened,
 )
