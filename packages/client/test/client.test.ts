@@ -296,10 +296,10 @@ describe('the kind', () => {
 
   test('of a format that has no place for it is refused in words', async () => {
     fake.open(letter)
-    answers.set(commands.setKind, new Error('HTML has no front matter.'))
+    answers.set(commands.setKind, new Error('Save this letter first.'))
     fake.answers = ['Other message']
     await run('amicable.chooseKind')
-    expect(fake.messages).toEqual([{message: 'Amicable: HTML has no front matter.', buttons: ['Show Output']}])
+    expect(fake.messages).toEqual([{message: 'Amicable: Save this letter first.', buttons: ['Show Output']}])
   })
 })
 

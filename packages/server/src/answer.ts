@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticReportKind,
   type SymbolInformation,
 } from 'vscode-languageserver'
-import {canConfigure, editFor} from './action-edits.ts'
+import {editFor} from './action-edits.ts'
 import {type ActionData, codeActionsOf} from './code-actions.ts'
 import {codeLensesOf} from './code-lenses.ts'
 import {commandsOf} from './commands.ts'
@@ -16,6 +16,7 @@ import {methods, type ReportParams} from './protocol.ts'
 import type {Session} from './session.ts'
 import {symbolsOf} from './symbols.ts'
 import type {WorkspaceCheck} from './workspace-check.ts'
+import {canConfigure} from './write-config.ts'
 import {wrong} from './wrong.ts'
 
 /** Answers what the client asks. */

@@ -6,12 +6,11 @@ import {
   type WorkDoneProgressReporter,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import {URI, Utils} from 'vscode-uri'
 import {editFor} from './action-edits.ts'
 import {editOf} from './code-actions.ts'
 import {composeCommands} from './compose-commands.ts'
-import {withKind} from './front-matter.ts'
 import type {Judgement} from './judgement.ts'
+import {kindEdit} from './kind-edit.ts'
 import {missingPart, titleOf} from './letter-report.ts'
 import type {
   Composed,
@@ -26,7 +25,6 @@ import {commands} from './protocol.ts'
 import {checkSelection} from './selection-check.ts'
 import type {Session} from './session.ts'
 import {snippetOf} from './snippets.ts'
-import {editTo} from './text-edits.ts'
 import type {WorkspaceCheck} from './workspace-check.ts'
 import {wrong} from './wrong.ts'
 
@@ -95,11 +93,7 @@ export function commandsOf(session: Session, workspace: WorkspaceCheck): Readonl
       const judgement = await read(argument)
       const {kind} = argument as KindParams
       if (!kinds.includes(kind)) throw wrong(`unknown kind ${JSON.stringify(kind)}; expected ${kinds.join(', ')}`)
-      if (!judgement) return false
-      const {document, format} = judgement
-      if (format !== 'markdown' && format !== 'text') throw wrong(noPlaceForKind(document.uri, kind))
-      const edits = editTo(document, withKind(document.getText(), kind), positions)
-      return edits.length > 0 && apply('Set the kind', editOf(document, edits, features))
+      return judgement !== undefined && apply('Set the kind', await kindEdit(judgement, kind, session))
     },
 
     [commands.callNotes]: async (argument): Promise<Composed | null> => {
@@ -125,6 +119,3 @@ function uriOf(argument: unknown): string {
   if (typeof uri !== 'string') throw wrong('the command needs the uri of a document: {"uri": "file:///…"}')
   return uri
 }
-
-const noPlaceForKind = (uri: string, kind: string): string =>
-  `this format has no place for the kind; write it into a config: {"overrides": [{"files": "${Utils.basename(URI.parse(uri))}", "kind": "${kind}"}]}`

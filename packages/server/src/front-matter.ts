@@ -29,13 +29,18 @@ function settingsLineOf(text: string): FrontMatter | undefined {
  * Writes into a letter's settings what it is, and leaves everything else there as it is.
  *
  * @param kind `auto` takes out what was written
+ * @param place where settings go that are the first: between lines of `---`, or into a single line
  * @throws ResponseError when the settings are no YAML
  */
-export function withKind(text: string, kind: Kind | 'auto'): string {
+export function withKind(text: string, kind: Kind | 'auto', place: 'front-matter' | 'line' = 'front-matter'): string {
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const matter = frontMatterOf(text)
   const found = matter ?? settingsLineOf(text)
-  if (!found) return kind === 'auto' ? text : ['---', 'amicable:', `  kind: ${kind}`, '---', '', text].join(eol)
+  if (!found) {
+    if (kind === 'auto') return text
+    const lines = place === 'line' ? [`amicable: {kind: ${kind}}`] : ['---', 'amicable:', `  kind: ${kind}`, '---']
+    return [...lines, '', text].join(eol)
+  }
   const document = parseDocument(text.slice(found.start, found.end))
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
     throw wrong('the front matter has to be mended before the kind can be written into it')

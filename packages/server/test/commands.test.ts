@@ -19,7 +19,7 @@ const folders = [{uri: 'file:///work', name: 'work'}]
 function appliedTo(client: Client, text: string): string {
   const params = client.of<ApplyWorkspaceEditParams>('workspace/applyEdit').at(-1)
   const changes = (params?.edit.documentChanges ?? []) as TextDocumentEdit[]
-  const edits = changes.flatMap((change) => change.edits) as TextEdit[]
+  const edits = changes.flatMap((change) => change.edits ?? []) as TextEdit[]
   return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text), edits)
 }
 
@@ -137,14 +137,71 @@ describe('amicable.setKind', () => {
     expect(codes(await client.pull(uri))).toContain('missing-decision')
   })
 
-  test('says where else it can be written', async () => {
+  test.each([
+    ['mdx', 'file:///work/a.mdx', blaming],
+    ['eml', 'file:///work/a.eml', `Subject: x\nContent-Type: text/plain;\n charset=utf-8\n\n${blaming}`],
+    ['eml', 'file:///work/a.eml', `Subject: x\r\n\r\namicable: {kind: other}\r\n\r\n${blaming}`],
+  ])('writes into %s %s', async (languageId, letter, text) => {
     const client = await connect()
-    for (const languageId of ['html', 'eml']) {
-      await client.open('file:///work/x', blaming, languageId)
-      await expect(client.command('amicable.setKind', {uri: 'file:///work/x', kind: 'other'})).rejects.toThrow(
-        'write it into a config: {"overrides": [{"files": "x", "kind": "other"}]}',
-      )
-    }
+    await client.open(letter, text, languageId)
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'termination'})).toBe(true)
+    const written = appliedTo(client, text)
+    await client.change(letter, written)
+    expect(await client.request<LetterReport>('amicable/report', {uri: letter})).toMatchObject({kind: 'termination'})
+    expect(codes(await client.pull(letter))).toContain('missing-decision')
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'auto'})).toBe(true)
+    expect(appliedTo(client, written)).not.toContain('amicable')
+  })
+
+  test.each([
+    ['html', `<p>${blaming}</p>`],
+    ['eml', `Subject: x\nContent-Transfer-Encoding: base64\n\n${btoa(blaming)}`],
+    ['eml', `Subject: x\nContent-Transfer-Encoding: quoted-printable\n\n${blaming}`],
+    ['eml', 'Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHi\n--b--\n'],
+    ['eml', `Subject: x\nContent-Type: text/html\n\n<p>${blaming}</p>`],
+    ['eml', `Dear Ann,\n\n${blaming}`],
+  ])('makes a config for %s %j, which is read accordingly', async (languageId, text) => {
+    const files: Record<string, string> = {}
+    const client = await connect({host: memoryHost(files), folders})
+    const letter = 'file:///work/sent/a[1].letter'
+    await client.open(letter, text, languageId)
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'termination'})).toBe(true)
+    const config = 'file:///work/.amicablerc.yaml'
+    const {edit} = client.of<ApplyWorkspaceEditParams>('workspace/applyEdit').at(-1) ?? {}
+    expect(edit?.documentChanges?.[0]).toEqual({kind: 'create', uri: config, options: {ignoreIfExists: true}})
+    expect(edit?.documentChanges?.[1]).toMatchObject({textDocument: {uri: config}})
+    const written = appliedTo(client, '')
+    expect(written).toBe('overrides:\n  - files: sent/a\\[1\\].letter\n    kind: termination\n')
+    files[config] = written
+    expect(await client.request<LetterReport>('amicable/report', {uri: letter})).toMatchObject({kind: 'termination'})
+  })
+
+  test('writes into the config that there is, and takes it out of it', async () => {
+    const config = '{\n  "overrides": [\n    {"files": "*.html", "kind": "agreement"}\n  ]\n}\n'
+    const configUri = 'file:///work/.amicablerc.json'
+    const files = {[configUri]: config}
+    const client = await connect({host: memoryHost(files), folders})
+    const letter = 'file:///work/a.html'
+    await client.open(letter, `<p>${blaming}</p>`, 'html')
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'auto'})).toBe(false)
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'termination'})).toBe(true)
+    files[configUri] = appliedTo(client, config)
+    expect(await client.request<LetterReport>('amicable/report', {uri: letter})).toMatchObject({kind: 'termination'})
+    expect(await client.command('amicable.setKind', {uri: letter, kind: 'auto'})).toBe(true)
+    expect(JSON.parse(appliedTo(client, files[configUri] ?? ''))).toEqual(JSON.parse(config))
+  })
+
+  test('says where there is no place for it', async () => {
+    const client = await connect({capabilities: plain})
+    await client.open('file:///work/x', blaming, 'html')
+    expect(await client.command('amicable.setKind', {uri: 'file:///work/x', kind: 'auto'})).toBe(false)
+    await expect(client.command('amicable.setKind', {uri: 'file:///work/x', kind: 'other'})).rejects.toThrow(
+      'write it into a config: {"overrides": [{"files": "x", "kind": "other"}]}',
+    )
+    await client.open('untitled:Untitled-1', blaming, 'html')
+    await expect(client.command('amicable.setKind', {uri: 'untitled:Untitled-1', kind: 'other'})).rejects.toThrow(
+      'save this letter first',
+    )
     await client.open(uri, '---\n[\n---\nHi', 'markdown')
     await expect(client.command('amicable.setKind', {uri, kind: 'other'})).rejects.toThrow('has to be mended')
     await expect(client.command('amicable.setKind', {uri, kind: 'letter'})).rejects.toThrow('unknown kind "letter"')

@@ -1,4 +1,4 @@
-import {parseConfig} from '@amicable/rules/config'
+import {configFor, parseConfig} from '@amicable/rules/config'
 import {expect, test} from 'vitest'
 import {changeConfig} from '../src/config-edits.ts'
 
@@ -40,4 +40,45 @@ test.each([
   expect((await parseConfig(changed, path)).config).toMatchObject({allow: expect.arrayContaining(['no: way'])})
   if (expected !== undefined) expect(changed).toBe(expected)
   else expect(changed).toContain('// days')
+})
+
+test.each([
+  ['/.amicablerc.yaml', '', 'overrides:\n  - files: ./a.html\n    kind: other\n'],
+  ['/.amicablerc', 'notice: 3 # days\n', 'notice: 3 # days\noverrides:\n  - files: ./a.html\n    kind: other\n'],
+  [
+    '/.amicablerc',
+    'overrides:\n  - files: ./a.html\n    kind: agreement\n    notice: 3\n  # all\n  - files: "*"\n    notice: 4\n',
+    'overrides:\n  - files: ./a.html\n    notice: 3\n  # all\n  - files: "*"\n    notice: 4\n  - files: ./a.html\n    kind: other\n',
+  ],
+  [
+    '/.amicablerc',
+    'overrides: [{files: [./a.html], kind: agreement}]\n',
+    'overrides: [{files: ./a.html, kind: other}]\n',
+  ],
+  [
+    '/.amicablerc.json',
+    '{}',
+    '{\n  "overrides": [\n    {\n      "files": "./a.html",\n      "kind": "other"\n    }\n  ]\n}',
+  ],
+  [
+    '/package.json',
+    '{"amicable": {"overrides": [{"files": "./a.html", "kind": "agreement"}]}}',
+    '{\n  "amicable": {\n    "overrides": [\n      {\n        "files": "./a.html",\n        "kind": "other"\n      }\n    ]\n  }\n}',
+  ],
+])('%s %j: a file has a kind', async (path, source, expected) => {
+  const changed = changeConfig(source, path, {kind: 'other', files: './a.html'})
+  expect(changed).toBe(expected)
+  const {config} = await parseConfig(changed, path)
+  expect(config && (await configFor('/a.html', config, '/')).kind).toBe('other')
+  expect(config && (await configFor('/b/a.html', config, '/')).kind).toBeUndefined()
+})
+
+test.each([
+  ['/.amicablerc.yaml', '', ''],
+  ['/.amicablerc', 'notice:   3\n', 'notice:   3\n'],
+  ['/.amicablerc', 'notice: 3\noverrides:\n  - files: ./a.html\n    kind: other\n', 'notice: 3\n'],
+  ['/.amicablerc.json', '{"overrides": [{"files": "b", "kind": "other"}]}', undefined],
+  ['/.amicablerc.json', '{"overrides": [{"files": ["./a.html"], "kind": "other"}]}', '{\n}'],
+])('%s %j: the text of a file tells its kind', (path, source, expected) => {
+  expect(changeConfig(source, path, {kind: 'auto', files: './a.html'})).toBe(expected ?? source)
 })

@@ -4,7 +4,7 @@ import {commands, type LetterReport} from '../protocol.ts'
 import type {Server} from '../server.ts'
 import {kindNames} from '../words.ts'
 
-/** Offers the kinds, and has the server write the one that was taken into the letter. */
+/** Offers the kinds, and has the server write down the one that was taken. */
 export async function chooseKind(letters: Letters, server: Server): Promise<void> {
   const letter = letters.current
   if (!letter) return
@@ -15,11 +15,11 @@ export async function chooseKind(letters: Letters, server: Server): Promise<void
       ...(value === now ? {description: 'now'} : {}),
       value,
     })),
-    {label: 'Let the text tell', detail: 'Takes away what the front matter says of the kind.', value: 'auto'},
+    {label: 'Let the text tell', detail: 'Takes away what was written of the kind.', value: 'auto'},
   ]
   const taken = await vscode.window.showQuickPick(items, {
     title: 'Kind of This Letter',
-    placeHolder: 'It is written into the front matter of the letter.',
+    placeHolder: 'It is written into the letter, or where its format has no place for it, into a config file.',
   })
   if (taken) await server.run(commands.setKind, {uri: letter.document.uri.toString(), kind: taken.value})
 }
