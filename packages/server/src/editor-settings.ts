@@ -27,6 +27,7 @@ export class EditorSettingsStore {
   changed(settings: unknown): void {
     if (!this.#asks && typeof settings === 'object' && settings !== null && section in settings)
       this.#sent = settings[section]
+    this.#notices.settingsChanged((uri) => this.#byUri.has(uri))
     this.#byUri.clear()
   }
 
@@ -45,7 +46,7 @@ export class EditorSettingsStore {
 
   async #read(uri: string): Promise<EditorSettings> {
     const {settings, problems} = await readSettings(this.#asks ? await this.#ask(uri) : this.#sent)
-    this.#notices.settings(problems)
+    this.#notices.settings(uri, problems)
     return settings
   }
 

@@ -7,7 +7,8 @@ export class Notices {
   readonly #connection: Connection
   /** What was said of each broken config. */
   readonly #broken = new Map<string, string>()
-  #settings = ''
+  /** What is wrong with the editor's settings, and for which documents they say so. */
+  readonly #wrongSettings = new Map<string, Set<string>>()
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -29,12 +30,31 @@ export class Notices {
     this.#show(MessageType.Error, `Amicable: ${describe(first)}${rest}. Mend it; until then the default settings hold.`)
   }
 
-  /** What is wrong with the editor's settings, each in one line; nothing when they are right. */
-  settings(problems: readonly string[]): void {
-    const message = problems.join('; ')
-    if (message !== '' && message !== this.#settings)
-      this.#show(MessageType.Warning, `Amicable: in the editor's settings ${message}. It is left out.`)
-    this.#settings = message
+  /**
+   * @param uri a document whose settings were just read
+   * @param problems what is wrong with them, each in one line
+   */
+  settings(uri: string, problems: readonly string[]): void {
+    this.#forgetSettings((problem, of) => of !== uri || problems.includes(problem))
+    const fresh = problems.filter((problem) => !this.#wrongSettings.has(problem))
+    for (const problem of problems)
+      this.#wrongSettings.set(problem, (this.#wrongSettings.get(problem) ?? new Set()).add(uri))
+    if (fresh.length === 0) return
+    const message = fresh.join('; ')
+    const stop = message.endsWith('?') ? '' : '.'
+    this.#show(MessageType.Warning, `Amicable: in the editor's settings ${message}${stop} It is left out.`)
+  }
+
+  /** The editor's settings have changed: only those of open documents are soon read again. */
+  settingsChanged(isOpen: (uri: string) => boolean): void {
+    this.#forgetSettings((_problem, uri) => isOpen(uri))
+  }
+
+  #forgetSettings(isKept: (problem: string, uri: string) => boolean): void {
+    for (const [problem, uris] of this.#wrongSettings) {
+      for (const uri of uris) if (!isKept(problem, uri)) uris.delete(uri)
+      if (uris.size === 0) this.#wrongSettings.delete(problem)
+    }
   }
 
   #show(type: MessageType, message: string): void {

@@ -1,4 +1,4 @@
-import {parseSettings, type Settings} from '@amicable/rules/config'
+import {didYouMean, parseSettings, type Settings} from '@amicable/rules/config'
 
 /** The editor's settings, section `amicable`. */
 export interface EditorSettings {
@@ -13,6 +13,15 @@ export interface EditorSettings {
 /** The settings of an editor that has none. */
 export const defaults: EditorSettings = {enable: true, codeLens: true, maxSize: 1024, letter: {}}
 
+/** The names of all settings, without their section. */
+const names: readonly string[] = ['enable', 'codeLens', 'maxSize', 'rules', 'kind', 'notice', 'locale', 'template']
+
+/** Settings of our section that clients read themselves, as for how much they log. */
+const ofClients: readonly string[] = ['trace']
+
+/** What is said of a name, and not of the value of a setting. */
+const UNKNOWN = /^unknown /
+
 /** Values by which an editor says that nothing is set. */
 const unset: readonly unknown[] = [undefined, null, 'auto', 'default', '']
 
@@ -26,7 +35,7 @@ export async function readSettings(value: unknown): Promise<{settings: EditorSet
   if (unset.includes(value)) return {settings: defaults, problems: []}
   if (!isRecord(value)) return {settings: defaults, problems: ['"amicable" is no map of settings']}
   const problems: string[] = []
-  const {enable, codeLens, maxSize, rules, kind, notice, locale, template} = value
+  const {enable, codeLens, maxSize, rules, kind, notice, locale, template, ...others} = value
   const take = <Value>(name: string, given: unknown, fallback: Value, isRight: (given: unknown) => given is Value) => {
     if (unset.includes(given)) return fallback
     if (isRight(given)) return given
@@ -44,7 +53,12 @@ export async function readSettings(value: unknown): Promise<{settings: EditorSet
   const read = await parseSettings(letter)
   return {
     settings: {...own, letter: read.settings},
-    problems: [...problems, ...read.problems].map((problem) => `amicable.${problem}`),
+    problems: [
+      ...[...problems, ...read.problems].map((problem) => (UNKNOWN.test(problem) ? problem : `amicable.${problem}`)),
+      ...Object.keys(withoutUnset(others))
+        .filter((name) => !ofClients.includes(name))
+        .map((name) => `unknown setting "amicable.${name}"${didYouMean(name, names)}`),
+    ],
   }
 }
 

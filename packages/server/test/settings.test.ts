@@ -47,6 +47,22 @@ describe('settings', () => {
     ])
   })
 
+  test('an unknown one is said, with the one that was probably meant', async () => {
+    const {settings, problems} = await readSettings({
+      notise: 3,
+      zzz: true,
+      more: null,
+      trace: {server: 'verbose'},
+      rules: {blam: 'off'},
+    })
+    expect(settings).toEqual({...defaults, letter: {rules: {}}})
+    expect(problems).toEqual([
+      'unknown rule "blam"; did you mean "blame"?',
+      'unknown setting "amicable.notise"; did you mean "notice"?',
+      'unknown setting "amicable.zzz"',
+    ])
+  })
+
   test.each(['x', 7, [], true])('%j is no map', async (value) => {
     expect(await readSettings(value)).toMatchObject({settings: defaults, problems: [expect.any(String)]})
   })
@@ -59,6 +75,26 @@ test('the editor is asked, and wrong settings are told of once', async () => {
   await client.open('file:///work/b.txt', blaming)
   expect(await client.pull('file:///work/b.txt')).toEqual([])
   expect(client.shown).toEqual([expect.stringMatching(/amicable\.notice is "soon"; expected .* left out/)])
+})
+
+test('folders with different faults are told of once each, and anew when they are mended and break again', async () => {
+  const client = await connect()
+  const other = 'file:///elsewhere/b.txt'
+  const read = async (first: unknown, second: unknown): Promise<readonly string[]> => {
+    client.connection.onRequest('workspace/configuration', ({items}: {items: {scopeUri: string}[]}) =>
+      items.map(({scopeUri}) => (scopeUri === other ? second : first)),
+    )
+    await client.notify('workspace/didChangeConfiguration', {settings: null})
+    for (const one of [uri, other, uri]) await client.pull(one)
+    return client.shown.splice(0)
+  }
+  await client.open(uri, blaming)
+  await client.open(other, blaming)
+  const wrong = [expect.stringContaining('notice is "soon"'), expect.stringContaining('maxSize is -1; ')]
+  expect(await read({notice: 'soon'}, {maxSize: -1})).toEqual(wrong)
+  expect(await read({notice: 'soon'}, {maxSize: -1})).toEqual([])
+  expect(await read({}, {maxSize: -1})).toEqual([])
+  expect(await read({notice: 'soon'}, {maxSize: -1})).toEqual(wrong.slice(0, 1))
 })
 
 test('new settings hold at once', async () => {
