@@ -3,6 +3,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {Configs} from './configs.ts'
 import type {EditorSettingsStore} from './editor-settings.ts'
+import type {Failures} from './failures.ts'
 import type {Judgement, Lint, Unread} from './judgement.ts'
 import {formatOfDocument} from './languages.ts'
 
@@ -28,6 +29,7 @@ export interface LettersContext {
   lint: Lint
   configs: Configs
   settings: EditorSettingsStore
+  failures: Failures
   /** The folder in which documents stand that have no place of their own. */
   folder(): string | undefined
   /** Is told of each new judgement of an open document. */
@@ -62,6 +64,7 @@ export class Letters {
   async judgeFile(uri: string, text: string): Promise<Judgement> {
     const document = TextDocument.create(uri, '', 0, text)
     const judgement = await this.#judge(document, await this.#plan(document, false))
+    if (judgement.report) this.#context.failures.tell(document, judgement.report)
     this.#context.settings.close(uri)
     return judgement
   }
@@ -125,7 +128,10 @@ export class Letters {
       entry.memo,
     )
     // Since then it may have been changed, or closed and opened anew.
-    if (this.#entries.get(uri) === entry && document.version === version) this.#context.onJudged(judgement)
+    if (this.#entries.get(uri) === entry && document.version === version) {
+      if (judgement.report) this.#context.failures.tell(document, judgement.report)
+      this.#context.onJudged(judgement)
+    }
     return judgement
   }
 

@@ -24,8 +24,6 @@ export class Publisher {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   /** How long the last judgement of each document took. */
   readonly #took = new Map<string, number>()
-  /** Rules that have failed, which is said once. */
-  readonly #failed = new Set<string>()
 
   constructor(connection: Connection, features: ClientFeatures, positions: Positions, letters: Letters) {
     this.#connection = connection
@@ -52,10 +50,9 @@ export class Publisher {
 
   /** A document has been judged anew. */
   publish(judgement: Judgement): void {
-    const {document, report, took} = judgement
+    const {document, took} = judgement
     const {uri, version} = document
     this.#took.set(uri, took)
-    for (const {ruleId, message} of report?.internalErrors ?? []) this.#tellFailure(uri, version, ruleId, message)
     if (!this.#features.pull) {
       const diagnostics = diagnosticsOf(judgement, this.#positions, this.#features)
       this.#send(this.#connection.sendDiagnostics({uri, version, diagnostics}))
@@ -70,13 +67,6 @@ export class Publisher {
     this.#timers.delete(uri)
     this.#took.delete(uri)
     if (!this.#features.pull) this.#send(this.#connection.sendDiagnostics({uri, diagnostics: []}))
-  }
-
-  #tellFailure(uri: string, version: number, ruleId: string, message: string): void {
-    const key = `${uri} ${version} ${ruleId}`
-    if (this.#failed.has(key)) return
-    this.#failed.add(key)
-    this.#connection.console.error(`${uri}: the rule ${ruleId} failed, please report it: ${message}`)
   }
 
   #send(sent: Promise<void>): void {

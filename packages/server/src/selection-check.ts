@@ -9,7 +9,7 @@ import type {Session} from './session.ts'
 export async function checkSelection(
   {document, format, options, report: whole}: Judgement,
   range: Range,
-  {lint, positions}: Session,
+  {lint, positions, failures}: Session,
 ): Promise<SelectionReport> {
   const start = positions.offset(document, range.start)
   const selection = TextDocument.create(
@@ -25,6 +25,7 @@ export async function checkSelection(
     isMessage: true,
     ...(kind === undefined ? {} : {kind}),
   })
+  failures.tell(document, report)
   const offset = (line: number, column: number): number =>
     start + selection.offsetAt({line: line - 1, character: column - 1})
   const findings = report.messages

@@ -11,6 +11,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type ClientFeatures, featuresOf} from './client-features.ts'
 import {Configs} from './configs.ts'
 import {EditorSettingsStore} from './editor-settings.ts'
+import {Failures} from './failures.ts'
 import {Folders} from './folders.ts'
 import type {Host} from './host.ts'
 import type {Judgement, Lint} from './judgement.ts'
@@ -33,6 +34,7 @@ export class Session {
   readonly registrations: Registrations
   readonly configs: Configs
   readonly settings: EditorSettingsStore
+  readonly failures: Failures
   readonly letters: Letters
   readonly publisher: Publisher
 
@@ -56,10 +58,12 @@ export class Session {
       this.registrations.watch(uris)
     })
     this.settings = new EditorSettingsStore(connection, this.features, notices, options?.settings)
+    this.failures = new Failures(connection)
     this.letters = new Letters({
       lint,
       configs: this.configs,
       settings: this.settings,
+      failures: this.failures,
       folder: () => this.folders.first,
       onJudged: (judgement) => this.publisher.publish(judgement),
     })

@@ -232,6 +232,27 @@ describe('a rule that throws', () => {
     await client.until(() => client.logged.length === 2)
   })
 
+  test('is logged for letters that no editor has open', async () => {
+    const client = await connect({
+      lint: failing,
+      host: memoryHost({[uri]: blaming}),
+      folders: [{uri: 'file:///letters', name: 'letters'}],
+    })
+    await client.command('amicable.checkWorkspace')
+    await client.until(() => client.logged.length > 0)
+    expect(client.logged).toEqual([`${uri}: the rule vague failed, please report it: no such thing`])
+  })
+
+  test('is logged for a selection', async () => {
+    const selected = 'You failed to pay.'
+    const client = await connect({lint: (text, options) => (text === selected ? failing : lint)(text, options)})
+    await client.open(uri, `${selected}\n`)
+    const range = {start: {line: 0, character: 0}, end: {line: 0, character: selected.length}}
+    await client.command('amicable.checkSelection', {uri, range})
+    await client.until(() => client.logged.length > 0)
+    expect(client.logged).toEqual([`${uri}: the rule vague failed, please report it: no such thing`])
+  })
+
   test('a reading that throws is logged, and nothing ends', async () => {
     const client = await connect({
       lint: async (text, options) => {
