@@ -5,21 +5,26 @@ import {missingPart, titleOf} from './letter-report.ts'
 import type {Positions} from './positions.ts'
 import {commands, type PartParams} from './protocol.ts'
 
-/** The verdict above the greeting, and beside it the parts that are missing: a click inserts them. */
+/** The verdict above the greeting, and beside it the parts that are missing: a click inserts those that can be. */
 export function codeLensesOf({document, report}: Judgement, positions: Positions): CodeLens[] {
   if (!report?.isMessage) return []
   const greeting = report.outline?.find(({role}) => role === 'greeting')
   const range = greeting ? positions.place(document, greeting) : positions.range(document, 0, 0)
-  const missing = Object.keys(report.parts).filter((part) => {
+  const missing = Object.keys(report.parts).flatMap((part) => {
     const message = missingPart(report, part)
-    return message !== undefined && message.level !== 'info' && message.suggestions !== undefined
+    return message ? [{part, canInsert: message.suggestions !== undefined}] : []
   })
+  const others = missing.filter(({canInsert}) => !canInsert).map(({part}) => titleOf(part).toLowerCase())
+  const verdict = verdictOf(report)
+  const title = others.length === 0 ? verdict : `${verdict} · missing: ${others.join(', ')}`
   return [
-    {range, command: {title: verdictOf(report), command: ''}},
-    ...missing.map((part): CodeLens => {
-      const params: PartParams = {uri: document.uri, part}
-      return {range, command: {title: `Insert ${titleOf(part)}`, command: commands.insertPart, arguments: [params]}}
-    }),
+    {range, command: {title, command: ''}},
+    ...missing
+      .filter(({canInsert}) => canInsert)
+      .map(({part}): CodeLens => {
+        const params: PartParams = {uri: document.uri, part}
+        return {range, command: {title: `Insert ${titleOf(part)}`, command: commands.insertPart, arguments: [params]}}
+      }),
   ]
 }
 
