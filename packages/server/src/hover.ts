@@ -60,9 +60,12 @@ function betterWording({ruleId, suggestions}: Message): string {
 /** How far a finding can be believed, as it was measured. */
 function accuracyOf(message: Message): string {
   const accuracy = measured[message.ruleId]
-  if (!accuracy) return ''
-  const ofTen = (share: number): string => `${Math.round(share * 10)} times of 10`
+  if (!accuracy) return 'How often this rule is right is not measured.'
+  const {precision, recall, labels} = accuracy
   return partOf(message) === undefined
-    ? `Right ${ofTen(accuracy.precision)} on letters set apart.`
-    : `Where letters set apart have this part, it is seen ${ofTen(accuracy.recall)}.`
+    ? `In letters it was not written for, ${percent(precision)} of 100 findings like this were right (${labels} labels).`
+    : `Of 100 letters that have this part, it was seen in ${percent(recall)} (${labels} labels).`
 }
+
+/** Only what was always right is right 100 times. */
+const percent = (share: number): number => (share === 1 ? 100 : Math.min(99, Math.round(share * 100)))

@@ -1,3 +1,4 @@
+import {lint, measured} from '@amicable/rules'
 import {describe, expect, test} from 'vitest'
 import type {
   CodeLens,
@@ -33,8 +34,22 @@ describe('hover', () => {
     expect(answer?.range).toEqual({start: {line: 2, character: 0}, end: {line: 2, character: 18}})
     expect(answer?.contents).toMatchObject({kind: 'markdown'})
     expect(words(answer)).toMatch(/^\*\*Do not put the fault on the reader\\\./)
-    expect(words(answer)).toMatch(/Right \d+ times of 10 on letters set apart/)
+    const {precision = 0, labels} = measured['blame'] ?? {}
+    expect(words(answer)).toContain(
+      `In letters it was not written for, ${Math.round(precision * 100)} of 100 findings like this were right \\(${labels} labels\\)`,
+    )
     expect(words(answer)).toMatch(/\[blame\]\(https:\/\/\S+\/blame\.md\)$/)
+  })
+
+  test('says how often a part is seen, and what is not measured', async () => {
+    const client = await open(ending.replace('2025.', '2025. 😀 The files follow.'))
+    const {recall = 0, labels} = measured['missing-conversation'] ?? {}
+    expect(words(await hover(client, 0, 2))).toContain(
+      `Of 100 letters that have this part, it was seen in ${Math.round(recall * 100)} \\(${labels} labels\\)`,
+    )
+    const {line = 0, character = 0} =
+      (await client.pull(uri)).find(({code}) => code === 'unprofessional')?.range.start ?? {}
+    expect(words(await hover(client, line, character))).toContain('How often this rule is right is not measured')
   })
 
   test('of a missing part it says what to insert', async () => {
@@ -110,8 +125,28 @@ describe('code lenses', () => {
       [2, 'Insert Reason'],
       [2, 'Insert Next steps'],
       [2, 'Insert Thanks'],
+      [2, 'Insert Alternatives'],
+      [2, 'Insert Conversation'],
+      [2, 'Insert Continuity'],
+      [2, 'Insert Closure'],
     ])
     expect(lenses[3]?.command).toMatchObject({command: 'amicable.insertPart', arguments: [{uri, part: 'thanks'}]})
+  })
+
+  test('name the missing parts that no click can insert', async () => {
+    const client = await connect({
+      lint: async (text, options) => {
+        const report = await lint(text, options)
+        for (const message of report.messages)
+          if (/thanks|end-date|closure/.test(message.ruleId)) delete message.suggestions
+        return report
+      },
+    })
+    await client.open(uri, ending, 'markdown')
+    const titles = (await ask(client)).map(({command}) => command?.title)
+    expect(titles[0]).toMatch(/^Worth another look: \d+ warnings · missing: thanks, closure$/)
+    expect(titles).toContain('Insert Next steps')
+    expect(titles).not.toContain('Insert Thanks')
   })
 
   test('say what is grave', async () => {
