@@ -1,7 +1,7 @@
 import {rules} from '@amicable/rules'
 import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {frontMatterOf} from './front-matter.ts'
+import {frontMatterOf, openFrontMatterOf} from './front-matter.ts'
 import type {Positions} from './positions.ts'
 
 const levels: readonly string[] = ['error', 'warning', 'info', 'off']
@@ -24,7 +24,7 @@ export function frontMatterItems(
   positions: Positions,
 ): CompletionItem[] | undefined {
   const text = document.getText()
-  const matter = frontMatterOf(text)
+  const matter = frontMatterOf(text) ?? openFrontMatterOf(text, offset)
   if (!matter || offset < matter.start || offset > matter.end) return undefined
   const before = text.slice(matter.start, offset).split(/\r\n|\n|\r/)
   const line = before.pop() ?? ''

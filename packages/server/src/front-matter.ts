@@ -10,13 +10,27 @@ export interface FrontMatter {
   end: number
 }
 
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/
+
 /** Finds the front matter of a text, between two lines of `---`. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)
+  const opening = OPENING.exec(text)
   if (!opening) return undefined
   const start = opening[0].length
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start))
   return closing ? {start, end: start + closing.index} : undefined
+}
+
+/** Front matter that is being written: the lines from the top to an offset could all be YAML, and none closes it yet. */
+export function openFrontMatterOf(text: string, offset: number): FrontMatter | undefined {
+  const start = OPENING.exec(text)?.[0].length
+  if (start === undefined || offset < start) return undefined
+  const lines = text.slice(start, offset).split(/\r\n|\n|\r/)
+  const isYaml = lines.every(
+    (line, at) =>
+      /^\s*(?:#.*|- .*|[\w-]+:(?:\s.*)?)$/.test(line) || (at === lines.length - 1 && /^\s*[\w-]*$/.test(line)),
+  )
+  return isYaml ? {start, end: offset} : undefined
 }
 
 /** The settings of a text without front matter: `amicable: {kind: other}` as its first line that is not blank. */

@@ -228,9 +228,57 @@ describe('completion', () => {
     ['---\namicable:\n  rules:\n    blame: |\n---\nHi', ' ', ['error', 'warning', 'info', 'off']],
     ['---\ntags:\n  |\n---\nHi', undefined, []],
     ['---\ntitle: |\n---\nHi', ' ', []],
+    ['---\nam|', undefined, ['amicable']],
+    ['---\ntitle: x\namicable:\n  kind: |\n\nDear Ann,', ' ', ['termination', 'agreement', 'other']],
+    ['---\nDear Ann,\nam|', undefined, []],
     ['---\r\namicable:\r\n  loc|\r\n---\r\nHi', undefined, expect.arrayContaining(['locale'])],
   ])('in front matter: %j', async (text, typed, expected) => {
     expect(labels(await at(text, typed))).toEqual(expected)
+  })
+
+  test('in the front matter of MDX', async () => {
+    const client = await connect()
+    await client.open(uri, '---\namicable:\n  ki\n---\nHi', 'mdx')
+    expect(labels(await ask(client, {line: 2, character: 4}))).toContain('kind')
+  })
+
+  const html = (middle: string): string =>
+    `<p>Dear Ann,</p><p>I am ending our agreement on 30 June 2025.</p>${middle}<p>Best,<br>Tom</p>`
+  const inHtml = async (text: string): Promise<CompletionItem[]> => {
+    const client = await connect()
+    await client.open(uri, text.replace('|', ''), 'html')
+    return ask(client, TextDocument.create(uri, '', 1, text).positionAt(text.indexOf('|')))
+  }
+
+  test.each([
+    ['<p>|</p>'],
+    ['\n<p class="a" style="margin: 0; font-family: Georgia, Times, serif; color: black">\n  |</p>\n'],
+    ['<ul><li><b>tha|</b></li></ul>'],
+    ['<p>By then. <em>|</em></p>'],
+    ['<p>By then.<br/>|</p>'],
+  ])('in HTML: %s', async (middle) => {
+    expect(labels(await inHtml(html(middle)))).toEqual(expect.arrayContaining(['thanks…', 'next steps…']))
+  })
+
+  test.each([
+    [html('<p>The <b>|</b></p>')],
+    [html('<p>I will send all files <b>by|</b></p>')],
+    [html('<p cl|>').replace('|', ' |')],
+    [html('').replace('Dear Ann', 'Dear| Ann')],
+    [html('').replace('<br>', '<br>|')],
+    [html('').replace('Best', '|Best')],
+  ])('in HTML nothing in %s', async (text) => {
+    expect(labels(await inHtml(text))).toEqual([])
+  })
+
+  test('in HTML what is offered takes the place of what was typed', async () => {
+    const text = html('<p>tha|</p>')
+    const thanks = (await inHtml(text)).find(({label}) => label === 'thanks…')
+    const end = text.indexOf('|')
+    expect(thanks?.textEdit).toMatchObject({
+      range: {start: {line: 0, character: end - 3}, end: {line: 0, character: end}},
+      newText: expect.stringMatching(/^Thank you/),
+    })
   })
 
   test('the rules by their ids', async () => {
