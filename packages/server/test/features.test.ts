@@ -42,7 +42,7 @@ describe('hover', () => {
   })
 
   test('says how often a part is seen, and what is not measured', async () => {
-    const client = await open(ending.replace('2025.', '2025. 😀 The files follow.'))
+    const client = await open(ending.replace('2025.', '2025. It was a good year 🙂.'))
     const {recall = 0, labels} = measured['missing-conversation'] ?? {}
     expect(words(await hover(client, 0, 2))).toContain(
       `Of 100 letters that have this part, it was seen in ${Math.round(recall * 100)} \\(${labels} labels\\)`,
