@@ -55,7 +55,11 @@ const CURRENCY_ENTITY = '&(?:pound|euro);'
 const NAME_OWNERS = '(?:Client|Company|Customer|Recipient|Your|First|Last|Business|Sender)'
 const FIELD_NAME = '(?:FIRST|LAST|CLIENT|COMPANY|CUSTOMER|SUR|USER|FULL)_?NAME\\b'
 
+const MONTH_OR_YEAR = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|20\\d\\d\\b'
+const VALUE_COMES = '(?<=\\b(?:is|on|by|until|till|of|at|to|for|before|after|from|in|within|the) )'
+const FIRM = '(?:Ltd|Limited|GmbH|LLP|LLC|Inc|Corp|Company|Co|Solutions|Services|Agency|Studio|Partners)\\b'
 const FIRST_WORDS = [
+  ...['N(?= )', 'NAME (?:OF|HERE)', 'YOUR (?:NAME|COMPANY|ADDRESS|SIGNATURE)', '0{3}-'],
   ...['X', 'xx', '\\d\\dXX', 'TB[ACD]', 'tb[cda]\\b', 'TODO', 'FIXME', 'INSERT [A-Z]', FIELD_NAME],
   ...['DD', 'MM', 'YY', 'dd/', 'mm/', 'Month', '[Ll]orem ipsum', '(?:GBP|EUR|USD|Rs) ?0\\.00'],
   `${NAME_OWNERS}(?:['’]s)? (?:Full )?Name\\b`,
@@ -65,7 +69,9 @@ const FIRST_WORDS = [
 export const TRIGGER: RegExp = new RegExp(
   [
     ...['[{[<«]', '\\$\\{', '&(?:laquo|#171|lt);', '%{1,2}[A-Za-z]', '\\*\\|', '__', '\\\\_\\\\_'],
-    `(?:[$£€]|${CURRENCY_ENTITY}) ?(?:[[_]|0\\.00)`,
+    `(?:[$£€]|${CURRENCY_ENTITY}) ?(?:[[_]|0\\.00|x,)`,
+    ...['\\((?=[A-Za-z])', '\\?\\?', '#[A-Z]', '%(?:\\d\\$)?[sd]\\b', '(?<= )##', '(?<=[Dd]ear )(?:Name,|\\.\\.|…)'],
+    `${VALUE_COMES}(?:\\.\\.\\.|…)`,
     `\\b(?:${FIRST_WORDS.join('|')})`,
   ].join('|'),
   'g',
@@ -76,12 +82,15 @@ export const SYNTAXES: readonly Syntax[] = [
   {pattern: /\{{2,3}[~&-]?([^{}]{1,200})\}{2,3}/y, isCode: true},
   {pattern: /<%[=-]([^%]{1,200})%>/y, isCode: true},
   {pattern: /\$\{([^{}]{1,120})\}/y, isCode: true},
+  {pattern: /(?<=^|[\s("“'‘])\{\d{1,2}\}()/y},
   {
     pattern: /\{([$!]?[^{}<>\n]{1,80})\}/y,
     accepts: (label, place) => !followsWord(place) && (isField(label) || isPhrase(label)),
   },
   {pattern: /\*\|([A-Z][A-Z0-9_:]{1,60})\|\*/y},
   {pattern: /%{1,2}([A-Za-z][A-Za-z0-9_. ]{1,40})%{1,2}/y, accepts: isPercentField},
+  {pattern: /(?<=[\s(])%(?:\d\$)?[sd]\b()/y},
+  {pattern: /#([A-Z][A-Z_ ]{1,30})#/y},
   {pattern: /«([^«»\n]{1,80})»/y, accepts: isMergeField},
   {pattern: /&(?:laquo|#171);([^&<>\n]{1,80})&(?:raquo|#187);/y, markups: ['html'], accepts: isMergeField},
   {pattern: /<<([^<>\n]{1,80})>>/y, accepts: (label) => isField(label)},
@@ -91,7 +100,10 @@ export const SYNTAXES: readonly Syntax[] = [
     pattern: /[$£€] ?\[([^[\]<>]{1,80})\]/y,
     accepts: (label, place) => isBracketed(label, place) || /^[Xx#.,]+$/.test(label),
   },
+  {pattern: /(?<=[$£€] ?|\b(?:EUR|USD|GBP) )\[ {0,10}\]()/y},
+  {pattern: /\[[£$€]\]()/y},
   {pattern: /\[([^[\]<>]{1,120})\]/y, accepts: isBracketed},
+  {pattern: /\(([^()<>\n]{1,60})\)/y, accepts: isParenthesised},
   {pattern: /<([^<>@:/="\n]{1,80})>/y, markups: ['text', 'markdown'], accepts: isAngled},
   {
     pattern: /&lt;([^&<>@:/="\n]{1,80})&gt;/y,
@@ -101,8 +113,19 @@ export const SYNTAXES: readonly Syntax[] = [
   {pattern: /(?<!_)_{2,}()/y, accepts: (_, place) => isUnderscoreBlank(place)},
   {pattern: /(?:\\_){2,}()/y, markups: ['markdown']},
   {pattern: /\b(X{2}[/.-]X{2}[/.-](?:20)?X{2,4})\b/y},
+  {pattern: new RegExp(`\\b(?:XYZ|XXX) ${FIRM}()`, 'y')},
+  {pattern: /\bX{1,2}(?:th|st|nd|rd)\b()/y},
   {pattern: /\b(?:20)?X{2,}(?:-X{2,}){0,4}\b()/y, accepts: (_, place) => isUnknownValue(place)},
   {pattern: new RegExp(`(?:\\bX|\\bx{2,4})(?= ${UNITS}|%)()`, 'y')},
+  {pattern: new RegExp(`${VALUE_COMES}N(?= ${UNITS})()`, 'y')},
+  {pattern: new RegExp(`(?<=[^\\s#] )#{2,4}(?= ${UNITS})()`, 'y')},
+  {pattern: new RegExp(`<[nx]>(?= ${UNITS})()`, 'yi'), markups: ['text', 'markdown']},
+  {pattern: new RegExp(`${VALUE_COMES}\\?{2,4}(?=[\\s.,;)]|$)()`, 'y')},
+  {pattern: new RegExp(`${VALUE_COMES}(?:\\.{3,5}|…)(?= ?(?:${MONTH_OR_YEAR}))()`, 'y')},
+  {pattern: /(?<=\b[Dd]ear )(?:Name|\.{3,5}|…)(?=,)()/y},
+  {pattern: /[$£€] ?x(?:,x{3}){1,3}\b()/y},
+  {pattern: /\b0{3}-0{3}-0{4}\b()/y},
+  {pattern: /\b(NAME (?:OF(?: THE)? [A-Z]{3,20}|HERE)|YOUR (?:NAME|COMPANY|ADDRESS|SIGNATURE))\b(?! ?:)/y},
   {pattern: /(?<=[$£€] ?)(?:X{1,3}(?:,X{3}){0,3}(?:\.X{2})?|xx{1,3})\b()/y},
   {pattern: /\b(?:TB[ACD]|tb[acd]|FIXME)\b()/y, accepts: (_, place) => !isCompanyName(place)},
   {pattern: /\bINSERT((?: [A-Z]{2,20}){1,8})\b/y},
@@ -142,6 +165,17 @@ function isBracketed(label: string, place: Place): boolean {
   if (/^[●•_ ]+$/.test(label) || /^\[ {3,}\]$/.test(text.slice(from, to))) return true
   if (/^[Xx]{1,3}$/.test(label)) return new RegExp(`^(?: ${UNITS}|%)`).test(text.slice(to, to + 20))
   return isSlotLabel(label)
+}
+
+const ASKED_FOR =
+  /^(?:(?:please )?(?:insert|enter|fill in|delete as (?:appropriate|applicable|needed))\b|(?:(?:your|client|customer|recipient|company|first|last|full|end|start)(?:['’]s)? )?(?:name|surname|date|signature|amount|address|reason)(?: here| of [a-z ]{2,30})?$)/i
+
+/** Parentheses are for asides: only words that plainly ask to be replaced are a blank in them. */
+function isParenthesised(label: string, {text, from}: Place): boolean {
+  // Behind dots or a rule it says what is written there by hand.
+  return (
+    ASKED_FOR.test(label) && /(?:^|[\s,:])$/.test(text[from - 1] ?? '') && !/[._…]\s$/.test(text.slice(from - 2, from))
+  )
 }
 
 /** Whether `[text][label]` goes on with a label that is defined as a link. */
