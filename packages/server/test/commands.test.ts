@@ -112,6 +112,13 @@ test('amicable.insertPart inserts a missing part', async () => {
   expect(await client.command('amicable.insertPart', {uri, part: 'no-such'})).toBe(false)
 })
 
+/** Tells the server that a config was written, and waits until it has taken that in. */
+async function changed(client: Client, uri: string): Promise<void> {
+  const before = client.of('workspace/diagnostic/refresh').length
+  await client.notify('workspace/didChangeWatchedFiles', {changes: [{uri, type: 2}]})
+  await client.until(() => client.of('workspace/diagnostic/refresh').length > before)
+}
+
 describe('amicable.setKind', () => {
   test.each([
     ['Hi\n', 'other', '---\namicable:\n  kind: other\n---\n\nHi\n'],
@@ -173,6 +180,7 @@ describe('amicable.setKind', () => {
     const written = appliedTo(client, '')
     expect(written).toBe('overrides:\n  - files: sent/a\\[1\\].letter\n    kind: termination\n')
     files[config] = written
+    await changed(client, config)
     expect(await client.request<LetterReport>('amicable/report', {uri: letter})).toMatchObject({kind: 'termination'})
   })
 
@@ -186,6 +194,7 @@ describe('amicable.setKind', () => {
     expect(await client.command('amicable.setKind', {uri: letter, kind: 'auto'})).toBe(false)
     expect(await client.command('amicable.setKind', {uri: letter, kind: 'termination'})).toBe(true)
     files[configUri] = appliedTo(client, config)
+    await changed(client, configUri)
     expect(await client.request<LetterReport>('amicable/report', {uri: letter})).toMatchObject({kind: 'termination'})
     expect(await client.command('amicable.setKind', {uri: letter, kind: 'auto'})).toBe(true)
     expect(JSON.parse(appliedTo(client, files[configUri] ?? ''))).toEqual(JSON.parse(config))
