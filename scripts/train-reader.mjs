@@ -1,7 +1,7 @@
 // Trains the sentence reader on the committed corpus and writes packages/rules/src/reader/model.ts.
 //   npm run build && node scripts/train-reader.mjs [--measure] && npm run build
 // It first tells how well each label is found in letters that the reader was not trained on; with --measure it stops there.
-import {kindFeatures} from '../packages/rules/dist/letter/kind.js'
+import {kindFeatures} from '../packages/rules/dist/letter/kind-features.js'
 import {CONTEXT_LENGTH, contextOf, together} from '../packages/rules/dist/reader/context.js'
 import {letterLabels, sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
 import {curve} from './reader/curve.mjs'

@@ -15,6 +15,7 @@ import {formatNames, isSetApart, readLetters, readLines, readMessages, readSente
  * @typedef {{id: string, letter: Letter, kind: string, fold: number, rows: Row[], places: Place[], rowOfSentence: number[], text: Row}} Text
  */
 
+/** Parts of the corpus that take turns in being read by a reader which was not trained on them. */
 export const FOLDS = 4
 const LABELS = sentenceLabels.length
 const COLUMNS = LABELS + textLabels.length
@@ -74,9 +75,25 @@ export function sentenceRows() {
   return rows
 }
 
+/**
+ * The fold of a text, by its id: the texts of one writer are all in the same. Somebody whose other letters the reader knows is read
+ * better than a stranger, so that it would think too much of itself.
+ */
+function foldsByWriter() {
+  /** @type {Map<string, number>} */
+  const folds = new Map()
+  return (/** @type {string} */ id) => {
+    const writer = id.replace(/-?\d+$/, '')
+    const fold = folds.get(writer) ?? folds.size % FOLDS
+    folds.set(writer, fold)
+    return fold
+  }
+}
+
 /** Whole letters labelled sentence by sentence. @returns {Text[]} */
 export function lineTexts() {
-  return readLines().map(({id, kind, sentences}, at) => {
+  const foldOf = foldsByWriter()
+  return readLines().map(({id, kind, sentences}) => {
     const letter = letterOf(sentences.map((sentence) => sentence.text))
     /** @type {Row[]} */
     const rows = []
@@ -98,7 +115,7 @@ export function lineTexts() {
       id,
       letter,
       kind,
-      fold: at % FOLDS,
+      fold: foldOf(id),
       rows,
       places,
       rowOfSentence,
@@ -119,16 +136,17 @@ export function lineTexts() {
  */
 export async function kindTexts(lines) {
   const folds = new Map(lines.map((text) => [text.id, text.fold]))
+  const foldOf = foldsByWriter()
   const all = [...readLetters().filter((letter) => !isSetApart(letter.id)), ...readMessages()]
   return Promise.all(
-    all.map(async ({id, kind, format, text}, at) => {
+    all.map(async ({id, kind, format, text}) => {
       const letter = readLetter(await readDraft(text, formatNames[format]), text)
       const rows = letter.sentences.map((sentence) => rowOf(featuresOf(sentence.tokens), new Set(), new Set(), 0))
       return {
         id,
         letter,
         kind,
-        fold: folds.get(id) ?? at % FOLDS,
+        fold: folds.get(id) ?? foldOf(id),
         rows,
         places: letter.sentences.map(placeOf),
         rowOfSentence: rows.map((_, row) => row),

@@ -255,7 +255,9 @@ const STINGS: readonly WordingLabel[] = ['blame', 'unkind', 'threat', 'opinion',
 function stillStings({sentence, tokens}: Hit, written: string): boolean {
   // “so, so sorry” becomes “sorry”: that word stays.
   const own = new Set(tokens.filter((token) => token.norm !== written))
-  const {scores} = readSentence(sentence.tokens.filter((token) => !own.has(token)))
+  const rest = sentence.tokens.filter((token) => !own.has(token))
+  // With the words at the beginning goes the comma behind them.
+  const {scores} = readSentence(rest.slice(rest.findIndex(({type}) => type !== 'punctuation')))
   return STINGS.some((label) => scores[label] >= STING)
 }
 

@@ -131,6 +131,6 @@ export const abruptStop: Rule = defineWording(
       },
     },
   ],
-  {sure: -0.1, doubt: -1.2},
+  {sure: 0.3, doubt: -0.9},
   ['request'],
 )

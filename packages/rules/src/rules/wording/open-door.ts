@@ -194,7 +194,7 @@ export const openDoor: Rule = defineWording(
       ],
     },
   ],
-  {sure: -0.4, doubt: -2.2},
+  {sure: -0.1, doubt: -1.8},
   [],
   reopened,
 )

@@ -120,6 +120,6 @@ export const opinion: Rule = defineWording(
         sentence.tokens.some((token) => token.norm === 'kindly' || token.norm === 'family' || token.norm === 'friends'),
     },
   ],
-  {sure: 0.2, doubt: -1.6},
+  {sure: 0.5, doubt: -1.1},
   ['thanks', 'condition', 'reassurance'],
 )

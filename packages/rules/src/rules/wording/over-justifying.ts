@@ -1,6 +1,19 @@
 import type {Rule} from '../../rule.ts'
+import type {Suggestion} from '../../types.ts'
 import {leaveOut, leaveOutSentence} from '../mend.ts'
-import {defineWording} from '../wording.ts'
+import {defineWording, type Hit} from '../wording.ts'
+
+/** Leaves out “Believe me,” at the beginning of a sentence. */
+function leaveOutAssurance({letter, sentence, tokens, match}: Hit): Suggestion[] {
+  const isAside =
+    match.from === 0 &&
+    sentence.tokens[match.to]?.norm === ',' &&
+    tokens.length <= 3 &&
+    /^(?:believe|trust|in|god|heaven)$/.test(tokens[0]?.norm ?? '') &&
+    // “Believe me, I tried”: what follows is the defence.
+    !/^(?:i|we)$/.test(sentence.tokens[match.to + 1]?.norm ?? '')
+  return isAside ? leaveOut(letter, sentence, tokens) : []
+}
 
 export const overJustifying: Rule = defineWording(
   {
@@ -53,8 +66,12 @@ export const overJustifying: Rule = defineWording(
         match.from === 0 && sentence.tokens[match.to]?.norm === ',' ? leaveOut(letter, sentence, tokens) : [],
     },
     {
+      certain: true,
+      patterns: ['(believe|trust) (me|us|you me) $'],
+      mend: leaveOutAssurance,
+    },
+    {
       patterns: [
-        '(believe|trust) (me|us|you me) $',
         '(i|we) (swear|promise|assure|vow) (you|on|to|that|i|we|by) ...8 (tried|did|fought|wanted|best|everything|else|want|not|never|mean|hand|life|lives)',
         '(i|we) (really|truly|honestly|have|had|genuinely|sincerely|certainly|even|also|@adverb)? (really|truly|honestly|have|had|even)? (tried|did|done|fought|explored|exhausted|asked|considered|looked|weighed|examined|begged|searched|fought) (everything|every|all|my best|our best|my utmost|so hard|hard|very hard|to find|to make|to keep|to save|like|tooth|for you|what i could|what we could|around|other|several|many|up|the|on|to swap|a hundred|sundays|again and again|weeks|long)',
         '(did|done|do) ...1 (all|everything|what|anything|as much as) ...2 (i|we|could|can|possible|humanly|kitchen|possibly)',
@@ -74,15 +91,7 @@ export const overJustifying: Rule = defineWording(
         '(i|we) have (been)? more than (fair|patient|generous|reasonable|accommodating)',
         '(a|the) right to know (the|why|more|what)',
       ],
-      mend: ({letter, sentence, tokens, match}) =>
-        match.from === 0 &&
-        sentence.tokens[match.to]?.norm === ',' &&
-        tokens.length <= 3 &&
-        /^(?:believe|trust|in|god|heaven)$/.test(tokens[0]?.norm ?? '') &&
-        // “Believe me, I tried”: what follows is the defence.
-        !/^(?:i|we)$/.test(sentence.tokens[match.to + 1]?.norm ?? '')
-          ? leaveOut(letter, sentence, tokens)
-          : [],
+      mend: leaveOutAssurance,
     },
     {
       patterns: [
@@ -123,6 +132,6 @@ export const overJustifying: Rule = defineWording(
       message: 'This adds one more reason. Keep the one you can put a number or a date to.',
     },
   ],
-  {sure: 0.0, doubt: -1.8},
+  {sure: 0.5, doubt: -1.1},
   ['thanks'],
 )

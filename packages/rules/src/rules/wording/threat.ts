@@ -87,6 +87,6 @@ export const threat: Rule = defineWording(
       mend: ({letter, sentence}) => leaveOutSentence(letter, sentence),
     },
   ],
-  {sure: -0.1, doubt: -2.4},
+  {sure: 0.1, doubt: -1.2},
   ['thanks'],
 )

@@ -1,6 +1,7 @@
 import type {Sentence} from '../../letter/letter.ts'
 import {oncePer} from '../../once-per.ts'
 import type {Rule} from '../../rule.ts'
+import type {Suggestion} from '../../types.ts'
 import {cased, leaveOut, leaveOutSentence, replace} from '../mend.ts'
 import {defineWording, type Hit} from '../wording.ts'
 
@@ -20,9 +21,19 @@ const isJoy = oncePer(
       (token) =>
         token.classes.has('praise') ||
         token.classes.has('thank') ||
-        /^(?:love|happy|great|congratulations|hooray|yay|dearest)$/.test(token.norm),
+        /^(?:love|happy|great|congratulations|congrats|hooray|yay|wow|yes|excited|thrilled|delighted|proud|amazing|dearest)$/.test(
+          token.norm,
+        ),
     ) && !tokens.some((token) => token.norm === 'not' || token.classes.has('insult')),
 )
+
+/** “We got the flat!!!” is no shout at the reader. */
+const CALM = -2.4
+const isExcited = ({tokens, scores}: Sentence): boolean =>
+  scores !== undefined &&
+  scores.unkind < CALM &&
+  scores.blame < CALM &&
+  !tokens.some(({classes, norm}) => classes.has('you') || classes.has('your') || norm === 'yours')
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
 
@@ -36,6 +47,17 @@ const STRESSED =
 
 /** “ASAP!!!” is in a hurry, and stings nobody. */
 const ABBREVIATION = /^(?:ASAP|BTW|COB|EOD|ETA|FYI|NB|OK|PDF|PS|RSVP|TBC|TBD|VAT)$/i
+
+/** Leaves out “As I told you many times,” at the beginning of a sentence. */
+function leaveOutOpening({letter, sentence, tokens, match}: Hit): Suggestion[] {
+  const isOpening =
+    match.from === 0 &&
+    /^(?:as|for|with|per)$/.test(tokens[0]?.norm ?? '') &&
+    sentence.tokens[match.to]?.norm === ',' &&
+    // What follows must stand alone, and not sting by itself.
+    !/^(?:and|or|but|which|who|as|you|your)$/.test(sentence.tokens[match.to + 1]?.norm ?? '')
+  return isOpening ? leaveOut(letter, sentence, tokens) : []
+}
 
 export const unkind: Rule = defineWording(
   {
@@ -122,8 +144,14 @@ export const unkind: Rule = defineWording(
       },
     },
     {
+      certain: true,
       patterns: [
         '(as|like) (i|we) (@have)? (@adverb)? (told|said|explained|mentioned|stated|pointed|written|repeated|warned) ...2 (you|before|already)? ...2 ((many|several|countless) times|times|many|already|repeatedly|again and again|over and over|clearly|countless|umpteen|ad nauseam|occasions|months ago|a hundred)',
+      ],
+      mend: leaveOutOpening,
+    },
+    {
+      patterns: [
         'as (you|any ...3|everyone|everybody|a professional) (should|would|well|ought to) (well)? (know|be aware|realize)',
         '(as|per) (per|previously|clearly|already|repeatedly)? (my|our)? (last|previous|many|stated|several|explained) (email|e-mail|emails|e-mails|message|messages|mails)? $',
         'for the (last|final|hundredth|umpteenth|nth|tenth|millionth|third|fourth|fifth) time $',
@@ -137,14 +165,7 @@ export const unkind: Rule = defineWording(
         '(hate|loath) to break it to you',
         '(must be|it must be|how) (nice|lovely|wonderful|exhausting|thrilling|tiring) (to|being|for you)',
       ],
-      mend: (hit) =>
-        hit.match.from === 0 &&
-        /^(?:as|for|with|per)$/.test(hit.tokens[0]?.norm ?? '') &&
-        hit.sentence.tokens[hit.match.to]?.norm === ',' &&
-        // What follows must stand alone, and not sting by itself.
-        !/^(?:and|or|but|which|who|as|you|your)$/.test(hit.sentence.tokens[hit.match.to + 1]?.norm ?? '')
-          ? leaveOut(hit.letter, hit.sentence, hit.tokens)
-          : [],
+      mend: leaveOutOpening,
     },
     {
       patterns: [
@@ -227,7 +248,8 @@ export const unkind: Rule = defineWording(
     {
       certain: true,
       patterns: ['@outburst'],
-      unless: ({sentence, match}) => isJoy(sentence) || ABBREVIATION.test(sentence.tokens[match.from - 1]?.text ?? ''),
+      unless: ({sentence, match}) =>
+        isJoy(sentence) || isExcited(sentence) || ABBREVIATION.test(sentence.tokens[match.from - 1]?.text ?? ''),
     },
     {
       patterns: [
@@ -239,5 +261,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.6, doubt: -1.4},
+  {sure: 0.9, doubt: -1.3},
 )
