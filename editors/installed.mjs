@@ -38,7 +38,7 @@ const require = createRequire(
   join(installed(`drivers-${versions.PLAYWRIGHT}-${versions.TEST_WEB}-${versions.SHARP}`), 'package.json'),
 )
 
-export const {chromium} = require('playwright-core')
+export const {chromium, errors} = require('playwright-core')
 export const testWeb = require('@vscode/test-web')
 export const sharp = require('sharp')
 

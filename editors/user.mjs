@@ -1,5 +1,6 @@
 // What a user does in VS Code, with the patience that a program needs: a key that is pressed before the workbench
 // listens is lost, and a menu that is asked for while the cursor moves does not come.
+import {errors} from './installed.mjs'
 import {until} from './vscode.mjs'
 
 /** The text of an element, in one line; Monaco draws spaces as no-break spaces. */
@@ -15,18 +16,33 @@ export const again = (page, key, what, hasHappened) =>
     return until(what, hasHappened, 2000).catch(() => false)
   })
 
-/** Opens the box with a key and types into it. */
-async function ask(page, key, text) {
+/** How long a box, or what it offers, is waited for before the key is pressed again. */
+const patience = {timeout: 5000}
+
+/**
+ * Opens the box with a key, types into it, and waits for what comes of that. A box that is just closing can be seen too: what
+ * is typed into it is lost, and it is opened anew.
+ *
+ * @param come resolves when what was typed has had its effect
+ */
+async function ask(page, key, text, come) {
   const input = quickInput(page).locator('input.input')
-  await again(page, key, `the box of ${key}`, () => input.isVisible())
-  await input.fill(text)
-  return quickInput(page).locator('.quick-input-list .monaco-list-row')
+  await until(`the box of ${key} with ${text}`, async () => {
+    try {
+      if (!(await input.isVisible())) await page.keyboard.press(key)
+      await input.fill(text, patience)
+      await come(quickInput(page).locator('.quick-input-list .monaco-list-row'))
+      return true
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false
+      throw error
+    }
+  })
 }
 
 /** Opens the box, types, and takes what it offers first, once that is what was meant. */
 async function take(page, key, text, offered) {
-  const rows = await ask(page, key, text)
-  await rows.and(page.locator('.focused')).filter({hasText: offered}).waitFor()
+  await ask(page, key, text, (rows) => rows.and(page.locator('.focused')).filter({hasText: offered}).waitFor(patience))
   await page.keyboard.press('Enter')
 }
 
@@ -121,7 +137,7 @@ export async function openQuickFixes(page, title) {
 
 /** Puts the cursor into an editor; lines and columns are counted from 1. */
 export async function goToLine(page, line, column) {
-  await ask(page, 'Control+KeyG', `:${line}:${column}`)
+  await ask(page, 'Control+KeyG', `:${line}:${column}`, (rows) => rows.first().waitFor(patience))
   await page.keyboard.press('Enter')
   await page.locator('.monaco-editor.focused').waitFor()
 }
