@@ -63,8 +63,12 @@ export class SourceText {
     return segment !== undefined
   }
 
-  /** How the text is mapped, wherever in the source it begins: texts of the same words and shape differ in nothing else. */
+  /**
+   * How the text is mapped, wherever in the source it begins: texts of the same words and shape differ in nothing else. Empty
+   * where the source has the text as it is.
+   */
   get shape(): string {
+    if (this.#isPlain) return ''
     const first = this.#segments[0]?.start ?? 0
     return this.#segments
       .map(({length, start, end, original}) => `${length} ${start - first} ${end - first} ${original ?? ''}`)
@@ -96,6 +100,7 @@ export class SourceText {
 
   /** The {@link original} of the characters from `from` to `to` (exclusive). */
   originalOf(from: number, to: number): string {
+    if (this.#isPlain) return this.text.slice(from, to)
     let words = ''
     this.walk(from, to, (text, _start, _end, original = text) => {
       words += original
@@ -115,6 +120,12 @@ export class SourceText {
       const isWhole = right - left === segment.length
       each(this.text.slice(left, right), start, end, isWhole ? segment.original : undefined)
     }
+  }
+
+  /** Whether it is one stretch of the source, as it is. */
+  get #isPlain(): boolean {
+    const [only, another] = this.#segments
+    return !another && only?.original === undefined && only?.length === (only?.end ?? 0) - (only?.start ?? 0)
   }
 
   #offset(segment: Segment, from: number): number {

@@ -1,6 +1,6 @@
 import type {Delimiters} from '../types.ts'
 import {EMPTY_LINE} from './flat-text.ts'
-import {CONTROL_TAG, type Markup, type Place, SYNTAXES, TRIGGER} from './placeholder-syntax.ts'
+import {CONTROL_TAG, FIRST_SIGN, FIRST_WORD, type Markup, type Place, SYNTAXES} from './placeholder-syntax.ts'
 import {escapeHtml} from './write.ts'
 
 /** A blank, or a run of control tags with nothing but blanks between, which have no label. */
@@ -35,24 +35,29 @@ export function findTags(text: string, markup: Markup, own: readonly Delimiters[
   const delimiters = markup === 'html' ? own.flatMap(inHtml) : own
   const tags: Tag[] = []
   const known = knownNames(text)
-  const opens = delimiters.map(({open}) => `|${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`).join('')
-  const trigger = new RegExp(TRIGGER.source + opens, 'g')
-  for (let found = trigger.exec(text); found; found = trigger.exec(text)) {
-    const directive = matchEnd(DIRECTIVE, text, found.index)
+  let done = 0
+  for (const at of startsIn(text, delimiters)) {
+    if (at < done) continue
+    const directive = matchEnd(DIRECTIVE, text, at)
     if (directive > 0) {
       // Plain text has no comments of its own, so that here it is left out like a tag that prints nothing.
-      if (markup === 'text') tags.push({from: found.index, to: directive, controls: []})
-      trigger.lastIndex = directive
+      if (markup === 'text') tags.push({from: at, to: directive, controls: []})
+      done = directive
       continue
     }
-    const tag =
-      controlAt(text, found.index) ??
-      ownBlankAt(text, found.index, delimiters) ??
-      blankAt(text, found.index, markup, known)
-    if (tag) tags.push(tag)
-    trigger.lastIndex = tag ? tag.to : found.index + 1
+    const tag = controlAt(text, at) ?? ownBlankAt(text, at, delimiters) ?? blankAt(text, at, markup, known)
+    if (!tag) continue
+    tags.push(tag)
+    done = tag.to
   }
   return tags
+}
+
+/** Where a tag or a blank may begin, in the order of the text. */
+function startsIn(text: string, delimiters: readonly Delimiters[]): number[] {
+  const opens = delimiters.map(({open}) => `|(?=${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`).join('')
+  const signs = new RegExp(FIRST_SIGN + opens, 'g')
+  return [...text.matchAll(signs), ...text.matchAll(FIRST_WORD)].map(({index}) => index).sort((a, b) => a - b)
 }
 
 /** A control tag, or a run of them with nothing but blanks between. */

@@ -56,7 +56,10 @@ function withoutMark(text: SourceText): SourceText {
 /** Reads a piece; what was found in it before is told again, wherever it stands now. */
 async function readAgain(piece: SourceText, extensions: Extensions, known: Pieces): Promise<Found | undefined> {
   const {start} = piece.range(0, 0)
-  const found = await known.of(`${piece.text}\0${piece.shape}`, () => readPiece(piece.movedBy(-start), extensions))
+  const {text, shape} = piece
+  const found = await known.of(shape === '' ? text : `${text}\0${shape}`, () =>
+    readPiece(piece.movedBy(-start), extensions),
+  )
   return (
     found && {
       parts: found.parts.map((part) => ('text' in part ? {...part, text: part.text.movedBy(start)} : part)),
