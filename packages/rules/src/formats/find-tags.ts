@@ -53,11 +53,22 @@ export function findTags(text: string, markup: Markup, own: readonly Delimiters[
   return tags
 }
 
-/** Where a tag or a blank may begin, in the order of the text. */
-function startsIn(text: string, delimiters: readonly Delimiters[]): number[] {
+/** Where a tag or a blank may begin, in the order of the text, one at a time: there may be millions. */
+function* startsIn(text: string, delimiters: readonly Delimiters[]): Generator<number> {
   const opens = delimiters.map(({open}) => `|(?=${open.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`).join('')
-  const signs = new RegExp(FIRST_SIGN + opens, 'g')
-  return [...text.matchAll(signs), ...text.matchAll(FIRST_WORD)].map(({index}) => index).sort((a, b) => a - b)
+  const signs = text.matchAll(new RegExp(FIRST_SIGN + opens, 'g'))
+  const words = text.matchAll(FIRST_WORD)
+  let sign = signs.next().value?.index
+  let word = words.next().value?.index
+  while (sign !== undefined || word !== undefined) {
+    if (word === undefined || (sign !== undefined && sign <= word)) {
+      yield sign ?? 0
+      sign = signs.next().value?.index
+    } else {
+      yield word
+      word = words.next().value?.index
+    }
+  }
 }
 
 /** A control tag, or a run of them with nothing but blanks between. */

@@ -7,8 +7,8 @@ const BLANK_LINE = `${LINE_END}[ \\t]{0,99}${LINE_END}`
 /** A word in the first column behind a blank line: whatever block came before has ended. */
 const NEW_PARAGRAPH = `${BLANK_LINE}(?=[\\p{L}"“‘'])`
 
-/** What ends with a sign of its own, behind however many blank lines: fences, and some HTML. */
-const UNENDING = '`{3}|~{3}|<(?:\\?|!(?!--[^\\r\\n]*?-->)|(?:script|pre|style|textarea)\\b)'
+/** What ends with a sign of its own, behind however many blank lines: fences, and some HTML, but for short comments in one line. */
+const UNENDING = '`{3}|~{3}|<(?:\\?|!(?!--[^\\r\\n]{0,200}?-->)|(?:script|pre|style|textarea)\\b)'
 
 /** Both kinds of fences: how one begins, and how it ends, by the sign. */
 const FENCES = [

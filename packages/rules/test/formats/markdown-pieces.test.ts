@@ -38,6 +38,7 @@ const BLOCKS = [
   ...[
     '<div>\nhtml\n</div>',
     '<!-- a comment -->',
+    `<!-- ${'a long comment '.repeat(20)}-->`,
     '<!-- a comment\n\nWith words -->',
     '<b>bold',
     'a<br>b',
