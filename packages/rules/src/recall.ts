@@ -3,25 +3,29 @@
  * beginning and the next is forgotten.
  */
 export class Recall<Value> {
-  #before = new Map<string, Value>()
-  #now = new Map<string, Value>()
+  readonly #known = new Map<string, {value: Value; isAsked: boolean}>()
 
   /** Begins to read the text again. */
   begin(): void {
-    this.#before = this.#now
-    this.#now = new Map()
+    for (const [piece, known] of this.#known) {
+      if (known.isAsked) known.isAsked = false
+      else this.#known.delete(piece)
+    }
   }
 
   /** Forgets all, since the same piece would not become the same any more. */
   forget(): void {
-    this.#before = new Map()
-    this.#now = new Map()
+    this.#known.clear()
   }
 
   /** What became of a piece: as it was made before, else as `make` makes it now. */
   of(piece: string, make: () => Value): Value {
-    const known = this.#before.get(piece) ?? this.#now.get(piece) ?? make()
-    this.#now.set(piece, known)
-    return known
+    let known = this.#known.get(piece)
+    if (!known) {
+      known = {value: make(), isAsked: true}
+      this.#known.set(piece, known)
+    }
+    known.isAsked = true
+    return known.value
   }
 }

@@ -21,10 +21,13 @@ interface Segment {
 export class SourceText {
   readonly text: string
   readonly #segments: readonly Segment[]
+  /** How much further on the source stands than the segments say. */
+  readonly #moved: number
 
-  constructor(text: string, segments: readonly Segment[]) {
+  constructor(text: string, segments: readonly Segment[], moved = 0) {
     this.text = text
     this.#segments = segments
+    this.#moved = moved
   }
 
   /** The source as it is: every offset maps to itself. */
@@ -42,10 +45,8 @@ export class SourceText {
     }
     const last = this.#at(to - 1) ?? first
     const inside = to - last.from
-    return {
-      start: this.#offset(first, from),
-      end: last.length === last.end - last.start ? last.start + Math.min(inside, last.length) : last.end,
-    }
+    const end = last.length === last.end - last.start ? last.start + Math.min(inside, last.length) : last.end
+    return {start: this.#offset(first, from), end: this.#moved + end}
   }
 
   /**
@@ -77,12 +78,7 @@ export class SourceText {
 
   /** The same text, as it is mapped where its source begins so many characters further on. */
   movedBy(offset: number): SourceText {
-    const moved = this.#segments.map((segment) => ({
-      ...segment,
-      start: segment.start + offset,
-      end: segment.end + offset,
-    }))
-    return new SourceText(this.text, moved)
+    return new SourceText(this.text, this.#segments, this.#moved + offset)
   }
 
   /** A part of this text, still mapped to the same source. */
@@ -130,8 +126,8 @@ export class SourceText {
 
   #offset(segment: Segment, from: number): number {
     if (segment.length !== segment.end - segment.start)
-      return from >= segment.from + segment.length ? segment.end : segment.start
-    return segment.start + (from - segment.from)
+      return this.#moved + (from >= segment.from + segment.length ? segment.end : segment.start)
+    return this.#moved + segment.start + (from - segment.from)
   }
 
   #at(from: number): Segment | undefined {
@@ -153,13 +149,12 @@ export class SourceText {
 
 /** Builds a {@link SourceText} from left to right. */
 export class SourceTextBuilder {
-  #text: string[] = []
-  #length = 0
+  #text = ''
   readonly #segments: Segment[] = []
 
   /** Length of what has been built so far. */
   get length(): number {
-    return this.#length
+    return this.#text.length
   }
 
   /**
@@ -175,11 +170,10 @@ export class SourceTextBuilder {
       last.length += text.length
       last.end = end
     } else {
-      const segment = {from: this.#length, length: text.length, start, end}
+      const segment = {from: this.#text.length, length: text.length, start, end}
       this.#segments.push(original === undefined ? segment : {...segment, original})
     }
-    this.#text.push(text)
-    this.#length += text.length
+    this.#text += text
   }
 
   /** Adds a part of another text, keeping its way back to the source. */
@@ -188,6 +182,6 @@ export class SourceTextBuilder {
   }
 
   build(): SourceText {
-    return new SourceText(this.#text.join(''), this.#segments)
+    return new SourceText(this.#text, this.#segments)
   }
 }

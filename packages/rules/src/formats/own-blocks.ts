@@ -16,37 +16,47 @@ interface BlockLine extends Line {
  * @param parts blocks not yet flattened, and marks
  */
 export function ownBlocks(parts: readonly Part[], isBody: boolean): DraftBlock[] {
-  const lines = parts.flatMap(toLines)
+  const lines = linesOf(parts)
   const own = ownLines(lines, isBody)
   const blocks: DraftBlock[] = []
-  let raw = new SourceTextBuilder()
+  let raw: SourceTextBuilder | undefined
   for (const [index, {block, text, from, to}] of lines.entries()) {
     if (!block) continue
     const isKept = own[index] && text !== ''
     const isWhole = from === 0 && to === block.text.text.length
-    if (isKept && !isWhole) raw.append(block.text, from, to)
+    if (isKept && !isWhole) {
+      raw ??= new SourceTextBuilder()
+      raw.append(block.text, from, to)
+    }
     if (!isKept || lines[index + 1]?.block !== block) {
-      const flat = flatten(isKept && isWhole ? block.text : raw.build())
-      const words = block.type === 'item' ? withoutBox(flat) : flat
-      if (hasWords(words.text)) blocks.push({type: block.type, text: words})
-      raw = new SourceTextBuilder()
+      const kept = isKept && isWhole ? block.text : raw?.build()
+      const flat = kept && flatten(kept)
+      const words = flat && block.type === 'item' ? withoutBox(flat) : flat
+      if (words && hasWords(words.text)) blocks.push({type: block.type, text: words})
+      raw = undefined
     }
   }
   return blocks
 }
 
-/** The lines of a part, and an empty one after it. */
-function toLines(part: Part): BlockLine[] {
-  if (!('text' in part)) {
-    return [part.mark === 'signature' ? {text: '--', from: 0, to: 0} : {text: '', mark: part.mark, from: 0, to: 0}]
-  }
-  const {mark, ...block} = part
+/** The lines of the parts, and an empty one after each block. */
+function linesOf(parts: readonly Part[]): BlockLine[] {
   const lines: BlockLine[] = []
-  let from = 0
-  for (const line of block.text.text.split('\n')) {
-    const to = from + line.length + 1
-    lines.push({text: line.trim(), block, from, to: Math.min(to, block.text.text.length), ...(mark && {mark})})
-    from = to
+  for (const part of parts) {
+    if (!('text' in part)) {
+      lines.push(part.mark === 'signature' ? {...EMPTY, text: '--'} : {...EMPTY, mark: part.mark})
+      continue
+    }
+    const {text} = part.text
+    for (let from = 0; from <= text.length; ) {
+      const feed = text.indexOf('\n', from)
+      const to = feed < 0 ? text.length : feed + 1
+      lines.push({text: text.slice(from, to).trim(), mark: part.mark, block: part, from, to})
+      from = feed < 0 ? to + 1 : to
+    }
+    lines.push(EMPTY)
   }
-  return [...lines, {text: '', from: 0, to: 0}]
+  return lines
 }
+
+const EMPTY: BlockLine = {text: '', from: 0, to: 0}

@@ -5,7 +5,7 @@ export interface Line {
    * `quoted`: another's words, such as a block quote. `attribution`: says whose words follow. `end`: all that follows is
    * another's.
    */
-  mark?: 'quoted' | 'attribution' | 'end'
+  mark?: 'quoted' | 'attribution' | 'end' | undefined
 }
 
 const QUOTED = /^>/

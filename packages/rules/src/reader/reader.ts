@@ -84,9 +84,8 @@ export function readText(sentences: readonly FirstReading[]): Readonly<Record<Te
   let known = 0
   for (const sentence of sentences) {
     known += sentence.known
-    sentence.text.forEach((sum, column) => {
-      sums[column] = (sums[column] ?? 0) + sum
-    })
+    const {text} = sentence
+    for (let column = 0; column < text.length; column++) sums[column] = (sums[column] ?? 0) + (text[column] ?? 0)
   }
   return logOdds(textLabels, {termination: 0, agreement: 0}, sums, known, sentenceLabels.length)
 }
