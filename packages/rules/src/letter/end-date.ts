@@ -1,6 +1,5 @@
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
-import type {Match} from '../match/pattern.ts'
 import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import type {DateMention} from './dates.ts'
@@ -40,10 +39,6 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
   for (const sentence of letter.sentences) {
     const {ending, dates} = sentence
     if (dates.length === 0 && ending?.strength !== 'plain') continue
-    const lasts: Match[] = []
-    last.match(sentence.tokens, (_tag, match) => lasts.push(match))
-    const isLast = ({from}: DateMention): boolean =>
-      lasts.some((match) => from >= match.from - 7 && from < match.to + 9)
     for (const mention of dates) {
       if (
         mention.type === 'day' &&
@@ -55,8 +50,8 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
       if (isPast(sentence, mention) || isLookBack(sentence, mention)) continue
       if (
         ending
-          ? ending.strength !== 'weak' || isLast(mention)
-          : isGiven(sentence, mention) || (isLast(mention) && mention.type !== 'duration')
+          ? ending.strength !== 'weak' || isLast(sentence, mention)
+          : isGiven(sentence, mention) || (mention.type !== 'duration' && isLast(sentence, mention))
       )
         found.push({sentence, from: mention.from, to: mention.to, mention})
     }
@@ -69,6 +64,15 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
   return found
 })
 
+/** “until 30 June”, “my last day is 30 June”: what ends stands near the date. */
+function isLast({tokens}: Sentence, {from}: DateMention): boolean {
+  let isNear = false
+  last.match(tokens, (_tag, match) => {
+    isNear ||= from >= match.from - 7 && from < match.to + 9
+  })
+  return isNear
+}
+
 /** “You have 30 days' notice”; what the contract asks for is not yet given. */
 function isGiven({tokens}: Sentence, mention: DateMention): boolean {
   const isNotice = tokens.slice(mention.to, mention.to + 3).some((token) => token.norm === 'notice')
@@ -78,6 +82,10 @@ function isGiven({tokens}: Sentence, mention: DateMention): boolean {
     /^(?:have|get|give|gives|giving|you|is|as|with)$/.test(tokens[mention.from - 1]?.norm ?? '')
   )
 }
+
+const PAST = new Set(
+  'spoke talked met phoned rang called discussed told invoiced signed paid wrote explained'.split(' '),
+)
 
 /** “on Monday we spoke”, “since 3 March”: the date is that of something else. */
 function isPast(sentence: Sentence, mention: DateMention): boolean {
@@ -90,11 +98,7 @@ function isPast(sentence: Sentence, mention: DateMention): boolean {
   )
     return true
   const clause = sentence.tokens[mention.from]?.clause
-  return sentence.tokens.some(
-    (token) =>
-      token.clause === clause &&
-      /^(?:spoke|talked|met|phoned|rang|called|discussed|told|invoiced|signed|paid|wrote|explained)$/.test(token.norm),
-  )
+  return sentence.tokens.some((token) => token.clause === clause && PAST.has(token.norm))
 }
 
 /** “After four years of looking after your garden”, “for six years”: how long it went on so far. */
