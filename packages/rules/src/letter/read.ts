@@ -1,7 +1,7 @@
 import type {Sample} from '../data/sample.ts'
 import type {Draft, Placeholder} from '../formats/draft.ts'
 import {lexicon} from '../lexicon/index.ts'
-import type {Token} from '../match/token.ts'
+import {addClass, type Token} from '../match/token.ts'
 import type {Place} from '../reader/context.ts'
 import {readSentences} from '../reader/read-letter.ts'
 import type {SourceText} from '../source-text.ts'
@@ -94,7 +94,7 @@ function readBlock(text: SourceText, placeholders: readonly Placeholder[], dates
     const tokens = tokenize(text, from, to, placeholders, lexicon)
     if (tokens.length === 0) continue
     const found = findDates(text.text.slice(from, to), tokens, from, dates)
-    for (const mention of found) for (const token of tokens.slice(mention.from, mention.to)) token.classes.add('date')
+    for (const mention of found) for (const token of tokens.slice(mention.from, mention.to)) addClass(token, 'date')
     const hasBlank = tokens.some((token) => token.classes.has('slot'))
     readings.push({tokens, words: countWords(tokens), dates: found, hasBlank, ending: undefined})
   }

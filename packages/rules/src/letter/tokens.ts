@@ -1,6 +1,6 @@
 import type {Placeholder} from '../formats/draft.ts'
 import type {Lexicon} from '../match/lexicon.ts'
-import type {Token} from '../match/token.ts'
+import {addClass, type Token} from '../match/token.ts'
 import type {SourceText} from '../source-text.ts'
 import type {Range} from '../types.ts'
 import {readWord} from './words.ts'
@@ -33,22 +33,23 @@ export function tokenize(
 ): Token[] {
   const tokens: Token[] = []
   let clause = 0
-  const push = (type: Token['type'], norm: string, begin: number, length: number, tail = false): void => {
+  const push = (type: Token['type'], norm: string, begin: number, length: number, tail = false): Token => {
     const written = text.text.slice(begin, begin + length)
-    const classes = new Set(lexicon.get(norm) ?? EMPTY)
-    if (type === 'word' && /^\p{Lu}/u.test(written)) classes.add('cap')
-    if (type === 'number') classes.add('number')
-    tokens.push({
+    const token: Token = {
       type,
       text: written,
       norm,
       from: begin,
       to: begin + length,
-      classes,
+      classes: lexicon.get(norm) ?? EMPTY,
       clause,
       tail,
       quoted: false,
-    })
+    }
+    if (type === 'word' && /^\p{Lu}/u.test(written)) addClass(token, 'cap')
+    if (type === 'number') addClass(token, 'number')
+    tokens.push(token)
+    return token
   }
   const sentence = text.text.slice(from, to)
   for (const piece of sentence.matchAll(PIECE)) {
@@ -56,8 +57,7 @@ export function tokenize(
     const begin = from + piece.index
     const [blank] = placeholders.length > 0 ? blanksIn(placeholders, text.range(begin, begin + word.length)) : []
     if (blank) {
-      push('placeholder', blank.label.toLowerCase(), begin, word.length)
-      markBlank(tokens.at(-1), blank)
+      markBlank(push('placeholder', blank.label.toLowerCase(), begin, word.length), blank)
     } else if (/^(?:https?:|www\.)|@|\uFFFC/.test(word) && word.length > 0 && !/^@$/.test(word)) {
       push('opaque', word.toLowerCase(), begin, word.length)
     } else if (/^\d/.test(word) && !/^\d+[\p{L}-]{3,}/u.test(word)) {
@@ -70,8 +70,8 @@ export function tokenize(
         at += length
       })
     } else {
-      push('punctuation', word, begin, word.length)
-      if (/^(?:!{3,}|!*\?[!?]*)$/.test(word) && word.length > 1) tokens.at(-1)?.classes.add('outburst')
+      const mark = push('punctuation', word, begin, word.length)
+      if (/^(?:!{3,}|!*\?[!?]*)$/.test(word) && word.length > 1) addClass(mark, 'outburst')
       if (HARD.has(word) || /^[!?]/.test(word)) clause++
     }
   }
@@ -94,13 +94,12 @@ export function blanksIn(placeholders: readonly Placeholder[], range: Range): re
 }
 
 /** A blank that says what it wants (`end date`, `amount`) stands for that thing. */
-function markBlank(token: Token | undefined, blank: Placeholder): void {
-  if (!token) return
-  token.classes.add('slot')
-  token.classes.add('cap')
+function markBlank(token: Token, blank: Placeholder): void {
+  addClass(token, 'slot')
+  addClass(token, 'cap')
   const label = blank.label.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.]+/g, ' ')
   // “one fact with a date or a number” asks for neither alone.
   if (label.split(' ').length > 5) return
-  if (/\b(?:date|day|month|deadline)\b|DD|MM/i.test(label)) token.classes.add('date')
-  if (/\b(?:number|amount|days|weeks|fee|sum|n)\b|^x+$|^$/i.test(label.trim())) token.classes.add('number')
+  if (/\b(?:date|day|month|deadline)\b|DD|MM/i.test(label)) addClass(token, 'date')
+  if (/\b(?:number|amount|days|weeks|fee|sum|n)\b|^x+$|^$/i.test(label.trim())) addClass(token, 'number')
 }

@@ -15,16 +15,15 @@ interface Entry<Tag> {
   tried: number
 }
 
-/** Something by words and classes. */
-interface ByWord<Value> {
-  words: Map<string, Value[]>
-  classes: Map<string, Value[]>
+/** What a word or class is to the patterns: which begin with it, and what they need that it is one of. */
+interface Use<Tag> {
+  entries: Entry<Tag>[]
+  needs: Need[]
 }
 
-/** Patterns by the word or class that they begin with, and what they need by its words. */
 interface Index<Tag> {
-  entries: ByWord<Entry<Tag>>
-  needs: ByWord<Need>
+  words: Map<string, Use<Tag>>
+  classes: Map<string, Use<Tag>>
 }
 
 /** A match, and what its pattern stands for. */
@@ -42,7 +41,7 @@ export class Matcher<Tag> {
   readonly #macros: Readonly<Record<string, string>>
   #index: Index<Tag> | undefined
   /** Counts the tokens read, over all texts, so that no pattern is tried twice at one of them. */
-  #reading = 0
+  #read = 0
   /** Counts the texts read, so that what was met in the one before is not met in this one. */
   #text = 0
   readonly #found = oncePer((tokens: readonly Token[]) => this.#search(tokens))
@@ -80,37 +79,35 @@ export class Matcher<Tag> {
 
   #search(tokens: readonly Token[]): readonly Found<Tag>[] {
     this.#index ??= indexOf(this.#patterns, this.#macros)
-    const {entries, needs} = this.#index
+    const {words, classes} = this.#index
     this.#text++
-    for (const token of tokens) {
-      this.#meet(needs.words.get(token.norm))
-      for (const name of token.classes) this.#meet(needs.classes.get(name))
+    const uses: Use<Tag>[] = []
+    /** At which token each of them was met. */
+    const places: number[] = []
+    const meet = (use: Use<Tag> | undefined, at: number): void => {
+      if (!use) return
+      for (const need of use.needs) need.met = this.#text
+      if (use.entries.length === 0) return
+      uses.push(use)
+      places.push(at)
     }
+    tokens.forEach(({norm, classes: names}, at) => {
+      meet(words.get(norm), at)
+      for (const name of names) meet(classes.get(name), at)
+    })
     const found: Found<Tag>[] = []
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at]
-      if (!token) continue
-      this.#reading++
-      this.#attempt(entries.words.get(token.norm), tokens, at, found)
-      for (const name of token.classes) this.#attempt(entries.classes.get(name), tokens, at, found)
-    }
+    uses.forEach(({entries}, number) => {
+      this.#attempt(entries, tokens, places[number] ?? 0, found)
+    })
+    this.#read += tokens.length
     return found.length > 0 ? found : NONE
   }
 
-  #meet(needs: readonly Need[] | undefined): void {
-    if (needs) for (const need of needs) need.met = this.#text
-  }
-
-  #attempt(
-    entries: readonly Entry<Tag>[] | undefined,
-    tokens: readonly Token[],
-    at: number,
-    found: Found<Tag>[],
-  ): void {
-    if (!entries) return
+  #attempt(entries: readonly Entry<Tag>[], tokens: readonly Token[], at: number, found: Found<Tag>[]): void {
+    const place = this.#read + at
     for (const entry of entries) {
-      if (entry.need.met < this.#text || entry.tried === this.#reading) continue
-      entry.tried = this.#reading
+      if (entry.need.met < this.#text || entry.tried === place) continue
+      entry.tried = place
       const match = entry.pattern.matchAt(tokens, at)
       if (match) found.push({tag: entry.tag, match})
     }
@@ -118,42 +115,41 @@ export class Matcher<Tag> {
 }
 
 const NONE: readonly never[] = []
-/** What a pattern needs that any text may match. */
-const NOTHING: Need = {met: Number.POSITIVE_INFINITY}
 
 function indexOf<Tag>(
   patterns: Iterable<readonly [tag: Tag, sources: readonly string[]]>,
   macros: Readonly<Record<string, string>>,
 ): Index<Tag> {
-  const entries: ByWord<Entry<Tag>> = {words: new Map(), classes: new Map()}
-  const needs: ByWord<Need> = {words: new Map(), classes: new Map()}
+  const index: Index<Tag> = {words: new Map(), classes: new Map()}
   /** Many patterns need the same. */
   const known = new Map<string, Need>()
   for (const [tag, sources] of patterns) {
     for (const source of sources) {
       const pattern = compilePattern(source, macros)
-      const need = pattern.needed ? needOf(pattern.needed, known, needs) : NOTHING
-      const entry = {pattern, tag, need, tried: -1}
-      for (const first of pattern.firsts) add(entries, first, entry)
+      const entry = {pattern, tag, need: needOf(pattern.needed, known, index), tried: -1}
+      for (const first of pattern.firsts) useOf(index, first).entries.push(entry)
     }
   }
-  return {entries, needs}
+  return index
 }
 
-function needOf(needed: ReadonlySet<string>, known: Map<string, Need>, needs: ByWord<Need>): Need {
+function needOf<Tag>(needed: ReadonlySet<string>, known: Map<string, Need>, index: Index<Tag>): Need {
   const key = [...needed].join(' ')
   const before = known.get(key)
   if (before) return before
   const need = {met: -1}
   known.set(key, need)
-  for (const word of needed) add(needs, word, need)
+  for (const word of needed) useOf(index, word).needs.push(need)
   return need
 }
 
 /** @param word a word or `@class` */
-function add<Value>({words, classes}: ByWord<Value>, word: string, value: Value): void {
+function useOf<Tag>({words, classes}: Index<Tag>, word: string): Use<Tag> {
   const [map, key] = word.startsWith('@') ? [classes, word.slice(1)] : [words, word]
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
+  let use = map.get(key)
+  if (!use) {
+    use = {entries: [], needs: []}
+    map.set(key, use)
+  }
+  return use
 }

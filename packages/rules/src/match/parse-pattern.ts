@@ -41,11 +41,24 @@ class PatternReader {
 
   /** Sequences with `|` between them; a bare `a|b` inside a sequence is a choice of the two words. */
   #choice(): Node {
-    const nodes: Node[] = [this.#sequence()]
-    while (this.#pieces[this.#at] === '|') {
-      this.#at++
-      nodes.push(this.#sequence())
+    const nodes: Node[] = []
+    /** Single words side by side are looked up at once. */
+    let words: string[] = []
+    const endWords = (): void => {
+      if (words.length > 0) nodes.push(oneOf(words))
+      words = []
     }
+    for (;;) {
+      const node = this.#sequence()
+      if (node.type === 'test' && node.firsts) words.push(...node.firsts)
+      else {
+        endWords()
+        nodes.push(node)
+      }
+      if (this.#pieces[this.#at] !== '|') break
+      this.#at++
+    }
+    endWords()
     return nodes.length === 1 && nodes[0] ? nodes[0] : {type: 'choice', nodes}
   }
 
@@ -95,21 +108,25 @@ class PatternReader {
 
 function atom(piece: string): Node {
   if (piece === '.') return {type: 'test', test: (token) => token.type !== 'punctuation', firsts: undefined}
-  if (piece.startsWith('@')) {
-    const name = piece.slice(1)
-    return {type: 'test', test: (token) => token.classes.has(name), firsts: [piece]}
-  }
   if (piece.endsWith('~')) {
     const head = piece.slice(0, -1)
     return {type: 'test', test: (token) => token.norm.startsWith(head), firsts: undefined}
   }
-  const words = piece.split('/')
-  if (words.length === 1 || piece === '/') return {type: 'test', test: (token) => token.norm === piece, firsts: [piece]}
-  const set = new Set(words)
-  const tests = words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
-  return {
-    type: 'test',
-    test: (token) => set.has(token.norm) || tests.some((name) => token.classes.has(name)),
-    firsts: words,
+  return oneOf(piece === '/' ? [piece] : piece.split('/'))
+}
+
+/** Any of these words and `@classes`. */
+function oneOf(firsts: string[]): Node {
+  const [first = '', another] = firsts
+  if (another === undefined) {
+    const name = first.slice(1)
+    const test = first.startsWith('@')
+      ? (token: Token): boolean => token.classes.has(name)
+      : (token: Token): boolean => token.norm === first
+    return {type: 'test', test, firsts}
   }
+  const words = new Set(firsts)
+  const classes = firsts.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
+  const test = (token: Token): boolean => words.has(token.norm) || classes.some((name) => token.classes.has(name))
+  return {type: 'test', test, firsts}
 }

@@ -15,8 +15,8 @@ export interface Pattern {
   source: string
   /** Words and `@classes` of which the first token must have one. */
   firsts: ReadonlySet<string>
-  /** Words and `@classes` of which every match has one, if there are such: rarer ones than the firsts where it can be told. */
-  needed: ReadonlySet<string> | undefined
+  /** Words and `@classes` of which every match has one: rarer ones than the firsts where it can be told. */
+  needed: ReadonlySet<string>
   /** The match that begins at the token `at`, if there is one. */
   matchAt(tokens: readonly Token[], at: number): Match | undefined
 }
@@ -56,7 +56,7 @@ export function compilePattern(source: string, macros: Readonly<Record<string, s
   return {
     source,
     firsts: firsts.words,
-    needed: neededOf(node),
+    needed: neededOf(node) ?? firsts.words,
     matchAt(tokens, at) {
       const captures: Captures = {}
       const to = run(tokens, at, captures)

@@ -12,11 +12,16 @@ export interface Token {
   from: number
   to: number
   /** Word classes from the lexicon, and what the letter reader adds: `date`, `slot`, `cap`. */
-  classes: Set<string>
+  classes: ReadonlySet<string>
   /** Number of the clause within the sentence; punctuation belongs to the clause that it ends. */
   clause: number
   /** The second half of a short form: not a word of its own when words are counted. */
   tail: boolean
   /** Inside quotation marks that hold three words or more: somebody else's words. */
   quoted: boolean
+}
+
+/** Puts a token into a class. The set that it had may be that of other tokens too. */
+export function addClass(token: Token, name: string): void {
+  if (!token.classes.has(name)) token.classes = new Set(token.classes).add(name)
 }
