@@ -90,11 +90,12 @@ export function snippetsOf(rules) {
 }
 
 /**
- * A text with `{slots}` as the body of a snippet, each slot a stop of its own.
+ * A text with `{slots}` as the body of a snippet, each slot a stop of its own. It keeps its braces, so that one which nobody
+ * fills is found as a blank.
  *
  * @param {string} line
  */
 function withStops(line) {
   let stop = 0
-  return line.replace(/[\\$]|\{([^{}]+)\}/g, (found, slot) => (slot ? `\${${++stop}:${slot}}` : `\\${found}`))
+  return line.replace(/[\\$]|\{([^{}]+)\}/g, (found, slot) => (slot ? `\${${++stop}:{${slot}\\}}` : `\\${found}`))
 }

@@ -141,7 +141,8 @@ test('there is a snippet for each part and each clause', () => {
     }),
   )
   // A slot that is no stop would be written as it is.
-  expect(snippets.filter(({body}) => /(?<!\$)\{/.test(body))).toEqual([])
+  const slots = snippets.map(({body}) => body.replace(/\$\{\d:\{[^{}\\]+\\\}\}/g, ''))
+  expect(slots.filter((text) => /[{}]/.test(text))).toEqual([])
 })
 
 test('the walkthrough has four steps', () => {

@@ -43,7 +43,8 @@ export function frontMatterItems(
   }
   switch (parents.join('.')) {
     case '':
-      return [item('amicable', CompletionItemKind.Module, 'How Amicable reads this letter', 'amicable:')]
+      // What comes next is one of its keys, and not every editor indents the line after a colon.
+      return [item('amicable', CompletionItemKind.Module, 'How Amicable reads this letter', 'amicable:\n  ')]
     case 'amicable':
       return Object.entries(settings).map(([name, {about}]) =>
         item(name, CompletionItemKind.Property, about, name === 'rules' ? 'rules:' : `${name}: `),

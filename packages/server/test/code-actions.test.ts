@@ -93,7 +93,7 @@ describe('a missing part', () => {
     const [inserted] = editsFor(edit) as unknown as SnippetTextEdit[]
     expect(isPreferred).toBe(true)
     expect(inserted?.snippet.kind).toBe('snippet')
-    expect(inserted?.snippet.value).toMatch(/\$\{1:[^{}]+\}/)
+    expect(inserted?.snippet.value).toMatch(/\$\{1:\{[^{}]+\\\}\}/)
   })
 
   test('is inserted as text where the client has no slots', async () => {

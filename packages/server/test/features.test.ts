@@ -236,6 +236,10 @@ describe('completion', () => {
     expect(labels(await at(text, typed))).toEqual(expected)
   })
 
+  test('in front matter the place for our keys comes with the key above them', async () => {
+    expect(await at('---\nam|\n---\nHi')).toMatchObject([{textEdit: {newText: 'amicable:\n  '}}])
+  })
+
   test('in the front matter of MDX', async () => {
     const client = await connect()
     await client.open(uri, '---\namicable:\n  ki\n---\nHi', 'mdx')
@@ -291,7 +295,7 @@ describe('completion', () => {
   })
 })
 
-const slot = (number: number, label: string): string => `\${${number}:${label}}`
+const slot = (number: number, label: string): string => `\${${number}:{${label}\\}}`
 
 test.each([
   ['Thanks for {project}, $5 \\ }.', `Thanks for ${slot(1, 'project')}, \\$5 \\\\ \\}.`],

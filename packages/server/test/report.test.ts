@@ -52,7 +52,7 @@ test('the report of a letter', async () => {
     insert: {
       position: {line: 2, character: expect.any(Number)},
       text: expect.stringContaining('{project}'),
-      snippet: expect.stringContaining(':project}'),
+      snippet: expect.stringContaining(':{project\\}}'),
     },
   })
   expect(part('refund')).toMatchObject({present: false})
