@@ -46,13 +46,37 @@ async function take(page, key, text, offered) {
   await page.keyboard.press('Enter')
 }
 
-/** Opens a file of the folder by its name; returns its editor. */
-export async function openFile(page, name) {
-  await take(page, 'Control+KeyP', name, name.split('/').pop())
+async function editorOf(page, name) {
   const editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`)
   await editor.locator('.view-line').first().waitFor()
   return editor
 }
+
+/** Opens a file of the folder by its name; returns its editor. */
+export async function openFile(page, name) {
+  await take(page, 'Control+KeyP', name, name.split('/').pop())
+  return editorOf(page, name)
+}
+
+/** Opens a file from the explorer, as where files are not found by their names; returns its editor. */
+export async function openFromExplorer(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', {hasText: name}).dblclick()
+  return editorOf(page, name)
+}
+
+/** What an editor shows, in one line. Its lines need not stand in their order in the page. */
+export async function shownText(editor) {
+  const lines = await editor.locator('.view-line').evaluateAll((all) =>
+    all
+      .map((line) => ({top: Number.parseFloat(line.style.top), text: line.textContent}))
+      .sort((one, other) => one.top - other.top)
+      .map(({text}) => text),
+  )
+  return lines.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Waits until an editor shows a text; it may be wrapped. */
+export const showsText = (editor, text) => until(text, async () => (await shownText(editor)).includes(text))
 
 /** Runs a command by its title, as the palette shows it. */
 export const runCommand = (page, title) => take(page, 'F1', `>${title}`, title)
@@ -120,26 +144,109 @@ export const verdict = (page) => page.locator('.statusbar-item', {hasText: 'Lett
 /** The menu of quick fixes. Newer versions keep it, hidden, and have a second element of its class. */
 export const quickFixes = (page) => page.locator('.action-widget:not(.action-list-submenu-panel)')
 
-/** Opens the quick fixes at the cursor; returns the entry with a title. */
-export async function openQuickFixes(page, title) {
-  const entry = quickFixes(page).locator('.monaco-list-row.action', {hasText: title}).first()
-  await until(`the quick fix ${title}`, async () => {
-    await page.keyboard.press('Control+Period')
-    const isThere = await entry.waitFor({timeout: 2000}).then(
+/** Presses keys until something comes that they open; what they have opened without it is closed again. */
+const open = (page, keys, what, wanted) =>
+  until(what, async () => {
+    for (const key of keys) await page.keyboard.press(key)
+    const isThere = await wanted.waitFor({timeout: 2000}).then(
       () => true,
       () => false,
     )
     if (!isThere) await page.keyboard.press('Escape')
     return isThere
   })
+
+/** Opens the quick fixes at the cursor; returns the entry with a title. */
+export async function openQuickFixes(page, title) {
+  const entry = quickFixes(page).locator('.monaco-list-row.action', {hasText: title}).first()
+  await open(page, ['Control+Period'], `the quick fix ${title}`, entry)
   return entry
+}
+
+/** Opens the hover at the cursor, which says a text. */
+export const openHover = (page, text) =>
+  open(
+    page,
+    ['Control+KeyK', 'Control+KeyI'],
+    `the hover ${text}`,
+    page.locator('.monaco-hover:visible', {hasText: text}).first(),
+  )
+
+/** Asks what may be written at the cursor, and takes the entry with a label. */
+export async function complete(page, label) {
+  const list = page.locator('.suggest-widget.visible')
+  const entry = list.locator('.monaco-list-row', {has: page.getByText(label, {exact: true})}).first()
+  await open(page, ['Control+Space'], `the completion ${label}`, entry)
+  await until(`the entry ${label}`, async () => {
+    if (/\bfocused\b/.test(await entry.getAttribute('class'))) return true
+    await page.keyboard.press('ArrowDown')
+    return false
+  })
+  await page.keyboard.press('Enter')
+  await list.waitFor({state: 'hidden'})
+}
+
+/** The first slot of what was inserted, which is selected. */
+export const slot = (page) => page.locator('.snippet-placeholder').first()
+
+/** What stands above the greeting: the verdict, and the parts that a click inserts. */
+export const codeLens = (editor) => editor.locator('.codelens-decoration').first()
+
+/** Clicks on what the language status of the editor offers beside a text, and waits for the box that this opens. */
+export async function askLanguageStatus(page, text, offered) {
+  const item = page.locator('.hover-language-status', {hasText: text}).first()
+  await until(`${offered} beside ${text}`, async () => {
+    try {
+      // What opens here closes again when the mouse is elsewhere for a moment.
+      await page.locator('#status\\.languageStatus').click({timeout: 2000})
+      await item.getByRole('button', {name: offered}).click({timeout: 2000})
+      await quickInput(page).waitFor({timeout: 2000})
+      return true
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false
+      throw error
+    }
+  })
+}
+
+/** Writes the user's settings, all of them, and saves them; nothing else may be unsaved. */
+export async function writeSettings(page, settings) {
+  await runCommand(page, 'Preferences: Open User Settings (JSON)')
+  const editor = await editorOf(page, 'settings.json')
+  await editor.and(page.locator('.focused')).waitFor()
+  // What is typed would be given closing brackets.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(settings))
+  await page.keyboard.press('Control+KeyA')
+  await page.keyboard.press('Control+KeyV')
+  const unsaved = page.locator('.activitybar .badge[aria-label*="unsaved"]')
+  await unsaved.waitFor()
+  await again(page, 'Control+KeyS', 'the settings', async () => (await unsaved.count()) === 0)
+  await page.keyboard.press('Control+KeyW')
+  await editor.waitFor({state: 'detached'})
 }
 
 /** Puts the cursor into an editor; lines and columns are counted from 1. */
 export async function goToLine(page, line, column) {
   await ask(page, 'Control+KeyG', `:${line}:${column}`, (rows) => rows.first().waitFor(patience))
   await page.keyboard.press('Enter')
+  // A box that is closing still takes keys.
+  await quickInput(page).waitFor({state: 'hidden'})
   await page.locator('.monaco-editor.focused').waitFor()
+  await until(`line ${line}`, async () => (await cursorLine(page)) === line)
+}
+
+/** The line that the cursor is in, as the status bar says it: `Ln 3, Col 20`. */
+async function cursorLine(page) {
+  const place = await textOf(page.locator('#status\\.editor\\.selection'))
+  return Number(/Ln (\d+)/.exec(place)?.[1])
+}
+
+/** Begins a paragraph after a line, and types. */
+export async function writeAfter(page, line, text) {
+  await goToLine(page, line, 1000)
+  await again(page, 'Enter', 'a new line', async () => (await cursorLine(page)) > line)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(text)
 }
 
 /** What the box asks; the question may stand in the field itself, in grey. */

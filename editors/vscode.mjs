@@ -121,21 +121,26 @@ export async function startCode(code, {vsix, files, more = {}, width = 1280, hei
       60_000,
     )
     browser = await launchBrowser()
-    const context = await browser.newContext({
-      viewport: {width, height},
-      deviceScaleFactor: 1.5,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
-    await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`)
-    // The workbench listens to keys only when it has the folder.
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
+    const page = await openWindow(browser, `${address}/?folder=${encodeURIComponent(folder)}`, {width, height})
     return {page, folder, stop, log: () => log}
   } catch (error) {
     await stop()
     throw new Error(`VS Code did not start:\n${log}`, {cause: error})
   }
+}
+
+/** Opens a workbench and waits for its folder: before it has that, it does not listen to keys. */
+export async function openWindow(browser, address, viewport = {width: 1280, height: 800}) {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 1.5,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(address)
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
+  return page
 }
 
 /** Waits until a probe gives something, and returns it. */

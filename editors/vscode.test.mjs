@@ -1,12 +1,12 @@
 // The .vsix in a real VS Code, an old and a new one, used as a user does.
 import assert from 'node:assert/strict'
 import {readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {newCode, oldCode} from './installed.mjs'
 import {takePicture} from './pictures.mjs'
 import {letter, read, report, vsix} from './product.mjs'
+import {stepsOf} from './steps.mjs'
 import * as user from './user.mjs'
 import {startCode, until} from './vscode.mjs'
 
@@ -32,19 +32,7 @@ for (const [code, isTrusted] of [
     const save = async (name, test) => {
       await user.again(page, 'Control+KeyS', `${name} on disk`, () => test(onDisk(name)))
     }
-    // Each step goes on from the one before it.
-    let hasFailed = false
-    const step = (name, run) =>
-      t.test(name, {skip: hasFailed && 'a step before it failed'}, async () => {
-        hasFailed = true
-        await run().catch(async (error) => {
-          const path = join(tmpdir(), `amicable-failed-${code.version}.png`)
-          await page.screenshot({path})
-          t.diagnostic(`The window is in ${path}`)
-          throw error
-        })
-        hasFailed = false
-      })
+    const step = stepsOf(t, page)
     try {
       await step('leaves a README alone', async () => {
         await user.openFile(page, 'README.md')
@@ -89,16 +77,15 @@ for (const [code, isTrusted] of [
         await view.waitFor({state: 'hidden'})
         await user.verdict(page).click()
         await view.waitFor()
+        // Where the mouse stays, a tooltip comes.
+        await page.mouse.move(0, 0)
       })
 
       await step('says why in a hover', async () => {
         const {messages} = report(join(folder, 'first-draft.md'))
         const finding = messages.find(({ruleId}) => ruleId === 'threat')
         await user.goToLine(page, finding.line, finding.column)
-        await page.keyboard.press('Control+KeyK')
-        await page.keyboard.press('Control+KeyI')
-        const hover = page.locator('.monaco-hover:visible', {hasText: finding.why})
-        await hover.first().waitFor()
+        await user.openHover(page, finding.why)
         await picture('hover')
         await page.keyboard.press('Escape')
       })
@@ -120,7 +107,7 @@ for (const [code, isTrusted] of [
         await user.focusRow(page, thanks)
         await page.keyboard.press('Control+Enter')
         // The first slot of the snippet is selected.
-        await page.locator('.snippet-placeholder').first().waitFor({state: 'attached'})
+        await user.slot(page).waitFor({state: 'attached'})
         await page.keyboard.type('the Harbour Street rebrand')
         await save('first-draft.md', (text) => /Thank you .*the Harbour Street rebrand/.test(text))
         await rows
