@@ -1,17 +1,20 @@
 import type {ConfigFile, Problem} from '@amicable/rules/config'
 import {type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {URI} from 'vscode-uri'
+import type {Folders} from './folders.ts'
 
 /** Tells the user what has to be mended, and tells it once. */
 export class Notices {
   readonly #connection: Connection
+  readonly #folders: Folders
   /** What was said of each broken config. */
   readonly #broken = new Map<string, string>()
   /** What is wrong with the editor's settings, and for which documents they say so. */
   readonly #wrongSettings = new Map<string, Set<string>>()
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, folders: Folders) {
     this.#connection = connection
+    this.#folders = folders
   }
 
   /** A config as it was just read. */
@@ -27,7 +30,10 @@ export class Notices {
     if (!first) return
     const rest = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`
     this.#connection.console.error(message)
-    this.#show(MessageType.Error, `Amicable: ${describe(first)}${rest}. Mend it; until then the default settings hold.`)
+    // An editor may show but the beginning, so that the way to the file is a short one.
+    const place = `${this.#folders.wayTo(first.path)}:${first.line}:${first.column}`
+    const end = `${rest}. Mend it; until then the default settings hold.`
+    this.#show(MessageType.Error, `Amicable: ${place}: ${first.message}${end}`)
   }
 
   /**

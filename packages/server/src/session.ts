@@ -40,7 +40,6 @@ export class Session {
 
   constructor(connection: Connection, host: Host, lint: Lint, params: InitializeParams) {
     const options: InitializationOptions | undefined = params.initializationOptions
-    const notices = new Notices(connection)
     const positions = new Positions(chooseEncoding(params.capabilities.general?.positionEncodings))
     this.connection = connection
     this.host = host
@@ -48,6 +47,7 @@ export class Session {
     this.features = featuresOf(params)
     this.positions = positions
     this.folders = new Folders(params)
+    const notices = new Notices(connection, this.folders)
     this.documents = new TextDocuments({
       create: TextDocument.create,
       update: (document, changes, version) => positions.update(document, changes, version),

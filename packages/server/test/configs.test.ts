@@ -115,6 +115,19 @@ describe('a broken config', () => {
     ])
   })
 
+  test.each([
+    ['in the folder of the workspace', ['/work'], 'team/.amicablerc.yaml'],
+    ['in one of several', ['/other', '/work'], 'work/team/.amicablerc.yaml'],
+    ['in a folder within another', ['/work', '/work/team'], 'team/.amicablerc.yaml'],
+  ])('%s is named by the way from there', async (_name, roots, shown) => {
+    const client = await connect({
+      host: memoryHost({'file:///work/team/.amicablerc.yaml': broken}),
+      folders: roots.map((root) => ({uri: `file://${root}`, name: root})),
+    })
+    await read(client, 'file:///work/team/a.txt')
+    expect(client.shown).toEqual([expect.stringMatching(new RegExp(`^Amicable: ${shown}:2:3: unknown rule`))])
+  })
+
   test('counts its further problems', async () => {
     const client = await connect({host: memoryHost({[rc]: `${broken}notice: soon\nlocale: de\n`})})
     await read(client, uri)
