@@ -20,13 +20,14 @@ export const again = (page, key, what, hasHappened) =>
 const patience = {timeout: 5000}
 
 /**
- * Opens the box with a key, types into it, and waits for what comes of that. A box that is just closing can be seen too: what
- * is typed into it is lost, and it is opened anew.
+ * Opens the box with a key, types into it, and waits for what comes of that; where nothing does, it is tried again. What is
+ * typed into a box that is just closing is lost, so its end is waited for.
  *
  * @param come resolves when what was typed has had its effect
  */
 async function ask(page, key, text, come) {
   const input = quickInput(page).locator('input.input')
+  await quickInput(page).waitFor({state: 'hidden'})
   await until(`the box of ${key} with ${text}`, async () => {
     try {
       if (!(await input.isVisible())) await page.keyboard.press(key)
@@ -137,6 +138,15 @@ export async function focusRow(page, row) {
 
 /** A message in the corner of the window. */
 export const notice = (page, text) => page.locator('.notifications-toasts .notification-toast', {hasText: text}).first()
+
+/** Unfolds a message of which only the first line is shown. */
+export async function readNotice(page, text) {
+  const message = notice(page, text)
+  await message.hover()
+  await message.getByRole('button', {name: 'Expand Notification'}).click()
+  await message.getByRole('button', {name: 'Collapse Notification'}).waitFor()
+  await page.mouse.move(0, 0)
+}
 
 /** The item of the status bar that has the verdict. */
 export const verdict = (page) => page.locator('.statusbar-item', {hasText: 'Letter:'})

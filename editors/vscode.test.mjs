@@ -132,6 +132,8 @@ for (const [code, isTrusted] of [
         writeFileSync(config, '{"rules": {"blame": "off"\n')
         await user.notice(page, /\.amicablerc\.json:2:1: .*Mend it/).waitFor()
         await blame.first().waitFor({state: 'attached'})
+        await user.readNotice(page, /\.amicablerc\.json:2:1: .*Mend it/)
+        await picture('broken-config')
         await user.runCommand(page, 'Notifications: Clear All Notifications')
         writeFileSync(config, files['team/.amicablerc.json'])
         await blame.first().waitFor({state: 'detached'})

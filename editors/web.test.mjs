@@ -1,6 +1,7 @@
 // The .vsix in VS Code for the browser: client and server in web workers, with no Node and no disk.
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {takePicture} from './pictures.mjs'
 import {letter, report, vsix} from './product.mjs'
 import {stepsOf} from './steps.mjs'
 import * as user from './user.mjs'
@@ -31,6 +32,10 @@ test('VS Code for the browser', async (t) => {
     const rows = await user.checklist(page)
     await rows.filter({hasText: 'Not ready'}).first().waitFor()
     await user.verdict(page).waitFor()
+    await user.widenSidebar(page)
+    // Of what this build itself cannot do.
+    await user.runCommand(page, 'Notifications: Clear All Notifications')
+    await takePicture(page, 'web')
   })
   await step('says why in a hover', async () => {
     const {messages} = report(join(folder, 'first-draft.md'))

@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {newCode, oldCode} from './installed.mjs'
+import {takePicture} from './pictures.mjs'
 import {vsix} from './product.mjs'
 import {stepsOf} from './steps.mjs'
 import * as user from './user.mjs'
@@ -23,12 +24,13 @@ const places = [
   {
     name: `VS Code ${latest.version}`,
     userSettings: trusting,
+    hasPictures: true,
     start: () => startCode(latest, {vsix, files, more: trusting}),
   },
   {name: 'VS Code for the browser', userSettings: {}, hasNoDisk: true, start: () => startWeb({vsix, files})},
 ]
 
-for (const {name, userSettings, hasNoDisk, start} of places) {
+for (const {name, userSettings, hasPictures, hasNoDisk, start} of places) {
   test(`writing in ${name}`, async (t) => {
     const {page, folder, stop} = await start()
     t.after(stop)
@@ -92,6 +94,8 @@ for (const {name, userSettings, hasNoDisk, start} of places) {
 
     await step('says what kind of letter it is, and changes it', async () => {
       await user.askLanguageStatus(page, 'Other message', 'Change')
+      await until('the kinds', async () => (await user.question(page)).includes('Kind of This Letter'))
+      if (hasPictures) await takePicture(page, 'kind')
       await user.answer(page, 'Kind of This Letter', 'Letter that ends the work')
       await user.showsText(editor, '--- amicable: kind: termination --- Hi Dana,')
       await lensShows('Ready to send', optional)
