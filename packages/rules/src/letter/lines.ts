@@ -10,6 +10,7 @@ const WRAPPED = 45
  */
 export function linesOf(block: DraftBlock): SourceText[] {
   const {text} = block.text
+  if (!text.includes('\n')) return text.trim() === '' ? [] : [block.text]
   const width = /^\s*\p{Ll}/u.test(text)
     ? text.split('\n').reduce((most, line) => Math.max(most, line.trim().length), 0)
     : Number.NEGATIVE_INFINITY

@@ -52,13 +52,13 @@ export function readLetter(draft: Draft, source: string, options: ReadOptions = 
       text.text + blanks.map((blank) => `\0${blank.start - block.start} ${blank.label}`),
       read,
     )
-    for (const {tokens, words, dates, ending, hasBlank} of readings) {
+    block.sentences = readings.map(({tokens, words, dates, ending, hasBlank}) => {
       const {start, end} = text.range(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
       const index = isProse(block) ? sentences.length : -1
       const sentence = {start, end, tokens, block, index, words, dates, hasBlank, ending, scores: undefined}
-      block.sentences.push(sentence)
       if (index >= 0) sentences.push(sentence)
-    }
+      return sentence
+    })
     return block
   })
   const letter: Letter = {

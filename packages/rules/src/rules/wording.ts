@@ -8,7 +8,7 @@ import type {WordingLabel} from '../reader/labels.ts'
 import {readSentence, weighTokens} from '../reader/reader.ts'
 import {defineRule, type Rule, type RuleRecord} from '../rule.ts'
 import type {Finding, Suggestion} from '../types.ts'
-import {SharedPatterns} from './shared-patterns.ts'
+import {type Hit as SharedHit, SharedPatterns} from './shared-patterns.ts'
 import type {Trust} from './trust.ts'
 
 /** Words found in a sentence. */
@@ -122,34 +122,34 @@ export function defineWording(
     (tokens, match) => tokens.slice(match.from, match.to).some((token) => token.quoted),
   )
   const ground = oncePer((tokens: readonly Token[]) => groundOf(tokens, record.id))
+  const isSure = ({scores}: Sentence): boolean => scores !== undefined && scores[record.id] >= trust.sure
+  const findingsIn = (letter: Letter, sentence: Sentence, matching: readonly SharedHit<Family>[]): Finding[] => {
+    const hits: {hit: Hit; family: Family}[] = []
+    for (const {tag: family, match, tokens} of matching) {
+      if (!family.certain && !isBelieved(sentence, record.id, trust)) continue
+      const hit: Hit = {letter, sentence, match, tokens}
+      if (!family.unless?.(hit)) hits.push({hit, family})
+    }
+    if (hits.length === 0)
+      return isSure(sentence) && !(guards.includes('reassurance') && reassures(sentence))
+        ? [restingOn(record, sentence, ground(sentence.tokens))]
+        : []
+    const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
+    const free = hits.filter(({hit}) => !guarded.has(hit.tokens[0]?.clause ?? -1))
+    return joined(free).map(({hit, family, tokens}) => findingOf(record, hit, family, tokens))
+  }
   return defineRule(record, (letter) => {
     const findings: Finding[] = []
-    const about = (sentence: Sentence, finding: Finding): Finding => {
-      const related = relatedTo(sentence, letter)
-      return related.length > 0 ? {...finding, related} : finding
-    }
     const matches = hitsIn(letter)
     let next = 0
+    // Most sentences have nothing: what goes through all of them is kept apart from what few need.
     for (const sentence of letter.sentences) {
-      const score = sentence.scores?.[record.id]
       const matching = matches[next]?.sentence === sentence ? matches[next++] : undefined
-      if (!matching && (score === undefined || score < trust.sure)) continue
-      const hits: {hit: Hit; family: Family}[] = []
-      for (const {tag: family, match, tokens} of matching?.hits ?? []) {
-        const hit: Hit = {letter, sentence, match, tokens}
-        if ((family.certain || isBelieved(sentence, record.id, trust)) && !family.unless?.(hit))
-          hits.push({hit, family})
+      if (!matching && !isSure(sentence)) continue
+      for (const finding of findingsIn(letter, sentence, matching?.hits ?? [])) {
+        const related = relatedTo(sentence, letter)
+        findings.push(related.length > 0 ? {...finding, related} : finding)
       }
-      if (hits.length === 0) {
-        if (score !== undefined && score >= trust.sure && !(guards.includes('reassurance') && reassures(sentence)))
-          findings.push(about(sentence, restingOn(record, sentence, ground(sentence.tokens))))
-        continue
-      }
-      const guarded = guards.length > 0 ? guardedClauses(sentence, guards) : new Set<number>()
-      const free = hits.filter(({hit}) => !guarded.has(hit.tokens[0]?.clause ?? -1))
-      findings.push(
-        ...joined(free).map(({hit, family, tokens}) => about(sentence, findingOf(record, hit, family, tokens))),
-      )
     }
     return findings
   })
