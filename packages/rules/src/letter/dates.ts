@@ -31,23 +31,21 @@ export interface DateMention {
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const LARGE = new Map(
+const NUMBERS = new Map(
   Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
     a: 1,
     an: 1,
     fourteen: 14,
@@ -67,8 +65,7 @@ const UNIT = new Map(Object.entries({day: 1, week: 7, fortnight: 14, month: 30, 
 export function numberOf(token: Token | undefined): number | undefined {
   if (!token) return undefined
   if (token.type === 'number' && /^\d{1,4}$/.test(token.norm)) return Number(token.norm)
-  const word = NUMBERS.indexOf(token.norm)
-  return word >= 0 ? word : LARGE.get(token.norm)
+  return NUMBERS.get(token.norm)
 }
 
 /**
@@ -129,6 +126,11 @@ function calendarDates(text: string, tokens: readonly Token[], offset: number, o
 /** A time of day, or “within 30 days”, which is a length of time. */
 const NO_DATE = /^\d{1,2}[.:]\d{2}$|^\d+ ?(?:am|pm)$|^(?:for|in|within|during)\b.*(?:day|week|month|year)s?$/i
 
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
+/** Of a period. */
+const BOUNDS = new Set(['end', 'close', 'expiry', 'completion', 'last', 'beginning', 'start', 'middle'])
+const COMING = new Set(['this', 'next', 'current'])
+
 /** “30 days' notice”, “end of June”, “month-end”, “the 15th”, and blanks that ask for a date. */
 function ownForm(tokens: readonly Token[], at: number, token: Token): DateMention | undefined {
   if (token.classes.has('slot') && token.classes.has('date')) return {from: at, to: at + 1, type: 'blank'}
@@ -141,19 +143,18 @@ function ownForm(tokens: readonly Token[], at: number, token: Token): DateMentio
     if (length !== undefined)
       return {from: at, to: at + 2 + skip, type: 'duration', ...(number === undefined ? {} : {days: number * length})}
   }
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.norm)) return {from: at, to: at + 1, type: 'weekday'}
+  if (WEEKDAYS.has(token.norm)) return {from: at, to: at + 1, type: 'weekday'}
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(token.norm)) return {from: at, to: at + 1, type: 'day'}
   if (token.norm === 'fortnight' || token.norm === "fortnight's")
     return {from: at, to: at + 1, type: 'duration', days: 14}
   if (/^(?:month|year|quarter|term|season|summer|week)-?end$/.test(token.norm))
     return {from: at, to: at + 1, type: 'period'}
-  if (/^(?:end|close|expiry|completion|last|beginning|start|middle)$/.test(token.norm)) return endOfPeriod(tokens, at)
+  if (BOUNDS.has(token.norm)) return endOfPeriod(tokens, at)
   if (
-    /^(?:this|next|current|the)$/.test(token.norm) &&
+    COMING.has(token.norm) &&
     /^(?:month|quarter|term|season|semester|christmas|easter|summer|autumn|winter|spring)$/.test(
       tokens[at + 1]?.norm ?? '',
-    ) &&
-    token.norm !== 'the'
+    )
   )
     return {from: at, to: at + 2, type: 'period'}
   return undefined

@@ -1,6 +1,6 @@
 import type {Token} from '../match/token.ts'
 
-const CLOSING: Readonly<Record<string, string>> = {'“': '”', '"': '"', '„': '“', '«': '»', '‘': '’'}
+const CLOSING = new Map(Object.entries({'“': '”', '"': '"', '„': '“', '«': '»', '‘': '’'}))
 /** Fewer words than this in quotation marks are the writer's own, such as a title or a scare quote. */
 const FEWEST = 3
 
@@ -8,7 +8,7 @@ const FEWEST = 3
 export function markQuotes(tokens: readonly Token[]): void {
   const missing = new Set<string>()
   for (let at = 0; at < tokens.length; at++) {
-    const closing = CLOSING[tokens[at]?.norm ?? '']
+    const closing = CLOSING.get(tokens[at]?.norm ?? '')
     if (!closing || missing.has(closing)) continue
     const end = endOf(tokens, at + 1, closing)
     if (end < 0) {

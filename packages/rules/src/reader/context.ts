@@ -27,14 +27,14 @@ export const CONTEXT_LENGTH: number = HIGHEST + letterLabels.length + PLACE
 
 /** The scores of a sentence as its own reading and those of its neighbours take them. */
 const valuesOf = (scores: SentenceScores): Float64Array =>
-  Float64Array.from(sentenceLabels, (label) => clamp(scores[label]))
+  Float64Array.of(...sentenceLabels.map((label) => clamp(scores[label])))
 
 /** A neighbour that is not there. */
 const NOBODY: Float64Array = new Float64Array(OWN).fill(-1)
 
 /** The scores of the labels of which the letter tells more, in their order. */
 const ownOf: (scores: SentenceScores) => Float64Array = oncePer((scores) =>
-  Float64Array.from(letterLabels, (label) => scores[label]),
+  Float64Array.of(...letterLabels.map((label) => scores[label])),
 )
 
 /** The two highest scores in a letter, by the labels of {@link ownOf}. */
