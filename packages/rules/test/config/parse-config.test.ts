@@ -215,7 +215,7 @@ describe('what is wrong with it', () => {
     ['(i|we|you|my|our|the) ...9', 'would be found in nearly every letter; add a word that tells'],
     ['circle ...9 ...9 ...9 ...9 ...9 back', 'could match in too many ways; take out some of its "..." and "?"'],
     [`circle ${'a? '.repeat(30)}`, 'could match in too many ways; take out some of its "..." and "?"'],
-    [`circle ${'(@i|@me) '.repeat(30)}`, 'could match in too many ways; take out some of its "..." and "?"'],
+    [`circle ${'(@i|@me .) '.repeat(30)}`, 'could match in too many ways; take out some of its "..." and "?"'],
     ['a'.repeat(501), 'has 501 characters; 500 are enough'],
   ])('the pattern %j', async (match, fault) => {
     const [problem] = await problemsOf(JSON.stringify({phrases: [{match, message: 'No.'}]}))
@@ -224,6 +224,11 @@ describe('what is wrong with it', () => {
     const [other] = await problemsOf(JSON.stringify({parts: [{id: 'x', match: ['account manager', match]}]}))
     expect(other).toMatch(/^1:48 parts\[0\]\.match\[1\] "/)
     expect(other).toContain(` ${fault}`)
+  })
+
+  test('words and classes in a choice are looked up at once, and so in one way', async () => {
+    const match = `circle ${'(@i|@me) '.repeat(30)}`
+    expect(await problemsOf(JSON.stringify({phrases: [{match, message: 'No.'}]}))).toEqual([])
   })
 
   test('a broken package.json, below its key', async () => {
