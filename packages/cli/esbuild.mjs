@@ -23,6 +23,8 @@ const {metafile} = await build({
   splitting: true,
   // The sources of the rules, so that they need not be built first.
   conditions: ['@amicable/source', 'module', 'node'],
+  // The other build of jsonc-parser asks for its parts in a way that no bundler sees.
+  mainFields: ['module', 'main'],
   // Of yaml Node would get the CommonJS build, which asks for `require` and cannot be shaken.
   alias: {yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json')))},
   minify: true,

@@ -12,17 +12,24 @@ export interface ParsedData {
 }
 
 /**
- * Reads YAML, or JSON in which comments and trailing commas may stand.
+ * Reads YAML, or JSON in which comments and trailing commas may stand. A `.json` file is JSON; in a file of another name,
+ * what looks like JSON may be YAML.
  *
  * @param source the text of the file
  * @param path the file, whose name tells the format and which every problem carries
  */
 export async function parseData(source: string, path: string): Promise<ParsedData> {
-  const yaml = await import('yaml')
+  const [yaml, {jsonFault}] = await Promise.all([import('yaml'), import('./json-fault.ts')])
+  const isJson = path.endsWith('.json')
+  const looksLikeJson = isJson || /^\s*(?:[{]|\/[/*])/.test(source)
+  const fault = looksLikeJson ? jsonFault(source) : undefined
   const lines = new yaml.LineCounter()
-  const text = looksLikeJson(source, path) ? blankComments(source) : source
+  const text = looksLikeJson ? blankComments(fault?.isTooDeep ? source.slice(0, fault.offset) : source) : source
   const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
   const faults = [...document.errors, ...document.warnings]
+  if (fault && (isJson || fault.isTooDeep || faults.length > 0)) {
+    return {document, lines, problems: [problemAt(fault.message, path, lines, fault.offset)]}
+  }
   if (faults.length > 0) {
     const problems = faults.map((fault) => problemAt(describeFault(fault), path, lines, fault.pos[0]))
     return {document, lines, problems}
@@ -48,10 +55,6 @@ export function placeAt(lines: LineCounter, offset: number): {line: number; colu
 
 function describeFault({code, message}: YAMLParseError | YAMLWarning): string {
   return code === 'MULTIPLE_DOCS' ? 'found a second document; expected one' : message.replace(/\s+/g, ' ').trim()
-}
-
-function looksLikeJson(source: string, path: string): boolean {
-  return path.endsWith('.json') || /^\s*(?:[{]|\/[/*])/.test(source)
 }
 
 /** Turns `//` and block comments into spaces, so that what follows them keeps its place. */

@@ -237,12 +237,50 @@ describe('what is wrong with it', () => {
     ])
   })
 
+  test.each([
+    ['{"kind": "other"', '1:17 expected "}"'],
+    ['{"allow": ["a"', '1:15 expected "]"'],
+    [
+      '{\n  "rules": {\n    "blame": "off"\n  },\n  "notice": 30\n  "kind": "other"\n}\n',
+      '6:3 expected "," before this',
+    ],
+    ['// ours\n\uFEFF{}', '2:1 found "﻿"; JSON has names and texts in double quotes, and true, false, null'],
+    ['{kind: "other"}', '1:2 found "kind"; JSON has names and texts in double quotes, and true, false, null'],
+    ['kind: other', '1:1 found "kind"; JSON has names and texts in double quotes, and true, false, null'],
+    ['{"template": True}', '1:14 found "True"; JSON has names and texts in double quotes, and true, false, null'],
+    ['{"kind" "other"}', '1:9 expected ":" after the name'],
+    ['{"kind": }', '1:10 expected a value'],
+    ['{"kind": "other",,}', '1:18 expected a name in double quotes'],
+    ['{"notice": 030}', '1:13 expected "," before this'],
+    ['{"notice": 1.}', '1:12 a number without an end; expected a digit'],
+    ['{"kind": "ot\nher"}', '1:10 a text without an end; expected a double quote in the same line'],
+    ['{"allow": ["a\tb"]}', '1:12 a control character in a text; write a tab as "\\t"'],
+    ['{"allow": ["a\\d"]}', '1:12 a backslash before what needs none; write "\\\\" for a backslash'],
+    ['{"allow": ["\\u12"]}', '1:12 expected four hexadecimal digits after "\\u"'],
+    ['{"kind": "other"}}', '1:18 expected nothing more: the value has ended'],
+    ['{} /* ours', '1:4 a comment without an end; expected "*/"'],
+    ['{"a":'.repeat(100_000), '1:501 nested more than 100 deep'],
+    ['{"kind": "other", "kind": "other"}', '1:19 Map keys must be unique'],
+  ])('a .json file that is no JSON: %.60j', async (source, problem) => {
+    expect(await problemsOf(source, '/a/.amicablerc.json')).toEqual([problem])
+  })
+
+  test('a file that looks like JSON may be YAML, and is told in the words of JSON when it is neither', async () => {
+    expect(await problemsOf('{kind: other}')).toEqual([])
+    expect(await problemsOf('{\n  "rules": {"blame": "off"}\n  "kind": "other"\n}\n')).toEqual([
+      '3:3 expected "," before this',
+    ])
+    expect(await problemsOf('{"a":'.repeat(100_000))).toEqual(['1:501 nested more than 100 deep'])
+  })
+
+  test('a broken package.json is told only where it has the key', async () => {
+    expect(await problemsOf('{"amicable": {"kind": "other"},,}', '/a/package.json')).toEqual([
+      '1:32 expected a name in double quotes',
+    ])
+    expect(await parseConfig('{"name": "amicable",,}', '/a/package.json')).toEqual({problems: []})
+  })
+
   test('a fault in the syntax', async () => {
-    expect(await problemsOf('{"kind": "other"', '/a/.amicablerc.json')).toMatchInlineSnapshot(`
-      [
-        "1:17 Flow map must end with a }",
-      ]
-    `)
     expect(await problemsOf('kind: other\nkind: other\n')).toMatchInlineSnapshot(`
       [
         "2:1 Map keys must be unique",
