@@ -8,7 +8,7 @@ import {configEdit} from './write-config.ts'
 
 /** The edit that an action with data stands for; undefined when there is nothing to change. */
 export async function editFor({uri, change}: ActionData, session: Session): Promise<WorkspaceEdit | undefined> {
-  if (change !== 'fixAll') return configEdit(uri, () => change, session)
+  if (change !== 'fixAll') return configEdit(uri, () => change, 'folder', session)
   const judgement = await session.judge(uri)
   const edits = judgement ? await fixAllEdits(judgement, session) : []
   return judgement && edits.length > 0 ? editOf(judgement.document, edits, session.features) : undefined

@@ -39,7 +39,7 @@ export async function kindEdit(
     if (kind === 'auto') return undefined
     throw wrong(noPlaceForKind(path, kind))
   }
-  return configEdit(uri, (folder) => ({kind, files: globOf(path, folder)}), session)
+  return configEdit(uri, (folder) => ({kind, files: globOf(path, folder)}), 'workspace', session)
 }
 
 /** Undefined where the format has no place for the kind. */

@@ -12,23 +12,29 @@ import {wrong} from './wrong.ts'
 export async function canConfigure(uri: string, session: Session): Promise<boolean> {
   const {file} = await session.configs.of(uri, session.folders.first)
   if (file) return (await writableConfig(uri, file, session)) !== undefined
-  return session.features.createFiles && session.features.documentChanges && newConfigUri(uri, session) !== undefined
+  return (
+    session.features.createFiles &&
+    session.features.documentChanges &&
+    placeOf(uri, session.folders.first) !== undefined
+  )
 }
 
 /**
  * The edit that makes a change in the config of a document, or makes the config.
  *
  * @param changeIn the change, as it is written into a config in a folder, which is a path
+ * @param newIn where a config is made when there is none: beside the document, or in the folder of the workspace
  * @returns undefined when there is nothing to change
  * @throws ResponseError when the config is not in order
  */
 export async function configEdit(
   uri: string,
   changeIn: (folder: string) => ConfigChange,
+  newIn: 'folder' | 'workspace',
   session: Session,
 ): Promise<WorkspaceEdit | undefined> {
   const {file} = await session.configs.of(uri, session.folders.first)
-  if (!file) return newConfigEdit(uri, changeIn, session)
+  if (!file) return newConfigEdit(newConfigUri(uri, newIn, session), changeIn)
   const document = await writableConfig(uri, file, session)
   if (!document) throw wrong(`${file.path} has to be mended before anything can be added to it`)
   const text = changeConfig(document.getText(), file.path, changeIn(file.folder))
@@ -49,12 +55,7 @@ async function writableConfig(uri: string, file: ConfigFile, session: Session): 
   return TextDocument.create(configUri, '', 0, (await session.host.readText(configUri)) ?? '')
 }
 
-function newConfigEdit(
-  uri: string,
-  changeIn: (folder: string) => ConfigChange,
-  session: Session,
-): WorkspaceEdit | undefined {
-  const config = newConfigUri(uri, session)
+function newConfigEdit(config: URI | undefined, changeIn: (folder: string) => ConfigChange): WorkspaceEdit | undefined {
   if (config === undefined) return undefined
   const start = {line: 0, character: 0}
   const newText = changeConfig('', newConfigName, changeIn(Utils.dirname(config).path))
@@ -68,10 +69,9 @@ function newConfigEdit(
   }
 }
 
-/** In the folder of the workspace, else beside the document. */
-function newConfigUri(uri: string, {folders}: Session): URI | undefined {
+function newConfigUri(uri: string, newIn: 'folder' | 'workspace', {folders}: Session): URI | undefined {
   const place = placeOf(uri, folders.first)
   if (!place) return undefined
-  const folder = folders.of(place.toString())
-  return Utils.joinPath(folder === undefined ? Utils.dirname(place) : URI.parse(folder), newConfigName)
+  const workspace = newIn === 'workspace' ? folders.of(place.toString()) : undefined
+  return Utils.joinPath(workspace === undefined ? Utils.dirname(place) : URI.parse(workspace), newConfigName)
 }

@@ -156,14 +156,25 @@ describe('ignore here', () => {
 })
 
 describe('turn a rule off, allow a phrase', () => {
-  test('where there is no config one is made in the folder of the workspace', async () => {
-    const client = await open(blaming, {}, 'file:///work/deep/a.md')
-    const actions = await client.actions('file:///work/deep/a.md', everywhere)
+  test.each([
+    ['file:///work/deep/a.md', 'file:///work/deep/.amicablerc.yaml'],
+    ['untitled:a', rc],
+  ])('where there is no config one is made in the folder of the letter %s', async (letter, config) => {
+    const client = await open(blaming, {}, letter)
+    const actions = await client.actions(letter, everywhere)
     const action = actions.find(({title}) => title === 'Turn blame off for this folder')
     expect(action?.edit).toBeUndefined()
     const {edit} = await client.request<CodeAction>('codeAction/resolve', action)
-    expect(edit?.documentChanges?.[0]).toEqual({kind: 'create', uri: rc, options: {ignoreIfExists: true}})
-    expect(editsFor(edit, rc)).toMatchObject([{newText: 'rules:\n  blame: off\n'}])
+    expect(edit?.documentChanges?.[0]).toEqual({kind: 'create', uri: config, options: {ignoreIfExists: true}})
+    expect(editsFor(edit, config)).toMatchObject([{newText: 'rules:\n  blame: off\n'}])
+  })
+
+  test('the config of a folder above is changed, since a nearer one would keep it from being read', async () => {
+    const letter = 'file:///work/deep/a.md'
+    const client = await open(blaming, {host: memoryHost({[rc]: 'notice: 30\n'})}, letter)
+    const action = (await client.actions(letter, everywhere)).find(({title}) => title.startsWith('Turn blame off'))
+    const {edit} = await client.request<CodeAction>('codeAction/resolve', action)
+    expect(applied('notice: 30\n', editsFor(edit, rc))).toBe('notice: 30\nrules:\n  blame: off\n')
   })
 
   test('beside a loose file', async () => {
