@@ -47,6 +47,15 @@ describe('the words of the evidence are those that a person reads', () => {
     if (format === 'eml') expect(outline[0]).toMatchObject({role: 'subject', words: 'The end 😀'})
   })
 
+  test.each([
+    ['Our last day is 30 June 2026.', ['30 June 2026']],
+    ['Our last day together is {date}.', ['{date}']],
+    ['We end it on the last day of the school year.', ['last day']],
+  ])('an end date is the day itself, not what leads to it: %s', async (sentence, words) => {
+    const {parts} = await lint(`Dear Ann,\n\nI am ending our agreement. ${sentence}\n\nBest,\nTom\n`, {outline: true})
+    expect(parts['end-date']?.words).toEqual(words)
+  })
+
   test('only for those who ask', async () => {
     const {parts} = await lint(letter)
     expect(parts['decision']).not.toHaveProperty('words')

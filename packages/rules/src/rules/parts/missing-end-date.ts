@@ -1,4 +1,4 @@
-import {endDates} from '../../letter/end-date.ts'
+import {type EndDate, endDates} from '../../letter/end-date.ts'
 import {rangeOf} from '../../letter/letter.ts'
 import type {Rule} from '../../rule.ts'
 import {definePart} from '../part.ts'
@@ -36,6 +36,17 @@ export const missingEndDate: Rule = definePart(
           sentence.tokens.slice(date.to, date.to + 3).some((token) => token.norm === 'notice'),
       ),
     evidence: (letter) =>
-      endDates(letter).map(({sentence, from, to}) => rangeOf(sentence, sentence.tokens.slice(from, to))),
+      endDates(letter)
+        .filter((one, _at, all) => !isLedIn(one, all))
+        .map(({sentence, from, to}) => rangeOf(sentence, sentence.tokens.slice(from, to))),
   },
 )
+
+/** “our last day is 30 June”: the words lead to the day that the same sentence names, and are none themselves. */
+function isLedIn({sentence, from, mention}: EndDate, all: readonly EndDate[]): boolean {
+  return (
+    mention?.type === 'period' &&
+    sentence.tokens[from]?.norm === 'last' &&
+    all.some((one) => one.sentence === sentence && (one.mention?.type === 'day' || one.mention?.type === 'blank'))
+  )
+}
