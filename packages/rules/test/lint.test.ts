@@ -368,6 +368,25 @@ describe('an open door', () => {
   })
 })
 
+describe('the words that the reader goes by', () => {
+  const wordsFor = async (sentence: string): Promise<(string[] | undefined)[]> => {
+    const text = `Dear Ann,\n\nI am ending our agreement on 30 June. ${sentence}\n\nBest,\nTom\n`
+    return (await checkedLint(text, {kind: 'termination'})).messages
+      .filter(({ruleId}) => !ruleId.startsWith('missing-'))
+      .map(({words}) => words)
+  }
+
+  test.each([
+    ['Please don’t see this as a door closing on you.', 'closing'],
+    ['The site stood still because you said to wait one more week and one more week.', 'stood'],
+    ['Two national interviews fell through after you went silent on the morning.', 'went'],
+  ])('are no pronouns and no halves of short forms: %s', async (sentence, word) => {
+    const told = await wordsFor(sentence)
+    expect(told.flat()).toContain(word)
+    for (const words of told) expect(words?.filter((one) => /^(?:n?['’]\w+|you|i|we|not?)$/i.test(one))).toEqual([])
+  })
+})
+
 describe('what is known of the letter', () => {
   const text = 'Our agreement ends on 03/04/2026.'
   const days = async (source: string, options: LintOptions): Promise<string[]> =>

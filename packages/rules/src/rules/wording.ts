@@ -168,8 +168,17 @@ function isBelieved({scores, tokens}: Sentence, label: WordingLabel, {doubt}: Tr
 
 /** A clause beside the weightiest belongs to the finding when it weighs at least this share of it. */
 const SHARE = 0.35
-/** Words that tell a person nothing by themselves. */
-const SMALL = /^(?:an?|and|as|at|be|but|by|for|from|if|in|is|it|of|on|or|so|that|the|this|to|was|were|with)$/
+/** Words that tell a person nothing by themselves: articles, pronouns, prepositions, conjunctions and helping verbs. */
+const SMALL = new Set(
+  (
+    'a an the this that these those there here i you he she it we they me him her us them my your his its our their ' +
+    'mine yours ours theirs myself yourself yourselves ourselves themselves itself who whom whose which what ' +
+    'about as at by for from in into of off on onto out over through to up upon with ' +
+    'and but if nor or so than then when while because though although ' +
+    'am are is was were be been being do does did doing done have has had having ' +
+    'can could may might must shall should will would not'
+  ).split(' '),
+)
 /** How many of the words that a verdict rests on are told. */
 const TOLD = 3
 
@@ -196,7 +205,9 @@ function groundOf(all: readonly Token[], label: WordingLabel): Ground {
   const carrying = tokens
     .map((token, at) => ({token, weight: weights[at] ?? 0}))
     // What stands in for a blank or an address is no word that anybody wrote.
-    .filter(({token, weight}) => /^(?:word|number)$/.test(token.type) && weight > 0 && !SMALL.test(token.norm))
+    .filter(
+      ({token, weight}) => /^(?:word|number)$/.test(token.type) && weight > 0 && !token.tail && !SMALL.has(token.norm),
+    )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TOLD)
   return {tokens: trimmed.length > 0 ? trimmed : tokens, words: carrying.map(({token}) => token.text)}
