@@ -25,8 +25,8 @@ export function answer(session: Session, workspace: WorkspaceCheck): void {
 
   connection.languages.diagnostics.on(
     session.safely(
-      async ({textDocument, previousResultId}) => {
-        const judgement = await session.judge(textDocument.uri)
+      async ({textDocument, previousResultId}, token) => {
+        const judgement = await session.judge(textDocument.uri, token)
         if (!judgement) return {kind: DocumentDiagnosticReportKind.Full, items: []}
         const resultId = judgement.id
         if (resultId === previousResultId) return {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
@@ -41,8 +41,8 @@ export function answer(session: Session, workspace: WorkspaceCheck): void {
   )
 
   connection.onCodeAction(
-    session.safely(async ({textDocument: {uri}, range, context}) => {
-      const judgement = await session.judge(uri)
+    session.safely(async ({textDocument: {uri}, range, context}, token) => {
+      const judgement = await session.judge(uri, token)
       if (!judgement) return null
       const request = {judgement, range, only: context.only, hasFolder: await canConfigure(uri, session)}
       const actions = codeActionsOf(request, positions, features)
@@ -58,8 +58,8 @@ export function answer(session: Session, workspace: WorkspaceCheck): void {
 
   connection.onRequest(
     methods.report,
-    session.safely(async ({uri}: ReportParams) => {
-      const judgement = await session.judge(uri)
+    session.safely(async ({uri}: ReportParams, token) => {
+      const judgement = await session.judge(uri, token)
       return judgement ? letterReportOf(judgement, positions) : null
     }, null),
   )
@@ -69,15 +69,15 @@ export function answer(session: Session, workspace: WorkspaceCheck): void {
   }))
 
   connection.onHover(
-    session.safely(async ({textDocument, position}) => {
-      const judgement = await session.judge(textDocument.uri)
+    session.safely(async ({textDocument, position}, token) => {
+      const judgement = await session.judge(textDocument.uri, token)
       return judgement ? hoverAt(judgement, position, positions, features) : null
     }, null),
   )
 
   connection.onDocumentSymbol(
-    session.safely(async ({textDocument: {uri}}) => {
-      const judgement = await session.judge(uri)
+    session.safely(async ({textDocument: {uri}}, token) => {
+      const judgement = await session.judge(uri, token)
       const symbols = judgement ? symbolsOf(judgement, positions) : []
       if (features.symbolTree) return symbols
       return symbols.map(({name, kind, range}): SymbolInformation => ({name, kind, location: {uri, range}}))
@@ -85,15 +85,15 @@ export function answer(session: Session, workspace: WorkspaceCheck): void {
   )
 
   connection.onCodeLens(
-    session.safely(async ({textDocument: {uri}}) => {
-      const [judgement, {codeLens}] = await Promise.all([session.judge(uri), session.settings.of(uri)])
+    session.safely(async ({textDocument: {uri}}, token) => {
+      const [judgement, {codeLens}] = await Promise.all([session.judge(uri, token), session.settings.of(uri)])
       return judgement && codeLens ? codeLensesOf(judgement, positions) : []
     }, []),
   )
 
   connection.onCompletion(
-    session.safely(async ({textDocument, position, context}) => {
-      const judgement = await session.judge(textDocument.uri)
+    session.safely(async ({textDocument, position, context}, token) => {
+      const judgement = await session.judge(textDocument.uri, token)
       const wasTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
       return judgement ? completionsAt(judgement, position, wasTyped, positions, features) : []
     }, []),

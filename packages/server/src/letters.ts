@@ -1,4 +1,5 @@
 import {type FormatName, isTemplate, type Kind, type LintOptions, Memo, type Report} from '@amicable/rules'
+import type {CancellationToken} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {Configs} from './configs.ts'
@@ -48,13 +49,21 @@ export class Letters {
     this.#context = context
   }
 
-  /** Judges the document as it is when the judgement is done: an older version is never the answer. */
-  async judge(document: TextDocument): Promise<Judgement> {
+  /**
+   * Judges the document as it is when the judgement is done: an older version is never the answer.
+   *
+   * @param token of the request that it is for
+   * @returns undefined when the request was cancelled before the reading began
+   */
+  async judge(document: TextDocument, token?: CancellationToken): Promise<Judgement | undefined> {
     const entry = this.#entry(document.uri)
     for (;;) {
       const plan = await this.#plan(document, entry.wanted)
       const key = `${document.version} ${JSON.stringify(plan)}`
-      if (entry.latest?.key !== key) entry.latest = {key, judgement: this.#judgeOpen(document, plan, entry)}
+      if (entry.latest?.key !== key) {
+        if (token?.isCancellationRequested) return undefined
+        entry.latest = {key, judgement: this.#judgeOpen(document, plan, entry)}
+      }
       const judgement = await entry.latest.judgement
       if (judgement.document.version === document.version) return judgement
     }

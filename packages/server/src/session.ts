@@ -70,10 +70,15 @@ export class Session {
     this.publisher = new Publisher(connection, this.features, positions, this.letters)
   }
 
-  /** What is to be said of an open document as it is now; undefined when it is not open. */
-  async judge(uri: string): Promise<Judgement | undefined> {
+  /**
+   * What is to be said of an open document as it is now.
+   *
+   * @param token of the request that it is for
+   * @returns undefined when it is not open, or when the request was cancelled before the reading began
+   */
+  async judge(uri: string, token?: CancellationToken): Promise<Judgement | undefined> {
     const document = this.documents.get(uri)
-    return document && this.letters.judge(document)
+    return document && this.letters.judge(document, token)
   }
 
   /** Something that all documents depend on has changed. */

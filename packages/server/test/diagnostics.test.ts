@@ -1,7 +1,7 @@
 import {lint} from '@amicable/rules'
 import {describe, expect, test} from 'vitest'
-import type {DocumentDiagnosticReport} from 'vscode-languageserver'
-import {DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
+import type {DocumentDiagnosticReport, ResponseError} from 'vscode-languageserver'
+import {CancellationTokenSource, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import type {Lint} from '../src/judgement.ts'
 import {able, codes, connect, memoryHost, plain} from './connect.ts'
 import {blaming, ending, fixable, readme} from './letters.ts'
@@ -375,11 +375,43 @@ describe('a storm of edits', () => {
       },
     })
     await client.open(uri, blaming)
-    const {CancellationTokenSource} = await import('vscode-languageserver')
     const source = new CancellationTokenSource()
     const asked = client.connection.sendRequest('textDocument/diagnostic', {textDocument: {uri}}, source.token)
     source.cancel()
     await expect(asked).rejects.toMatchObject({code: -32800})
+  })
+
+  test('a document is not read for requests that were cancelled while another was', async () => {
+    const source = new CancellationTokenSource()
+    const other = 'file:///other.txt'
+    let asked: Promise<unknown[]> | undefined
+    let readOther = 0
+    const client = await connect({
+      lint: async (text, options) => {
+        if (text !== blaming) {
+          readOther++
+          return lint(text, options)
+        }
+        // Requests arrive and are cancelled while a long document is read.
+        const methods = ['diagnostic', 'codeLens', 'documentSymbol'].map((name) => `textDocument/${name}`)
+        asked ??= Promise.all(
+          [...methods, 'amicable/report'].map((method) =>
+            client.connection
+              .sendRequest(method, {textDocument: {uri: other}, uri: other}, source.token)
+              .catch((error: ResponseError) => error.code),
+          ),
+        )
+        source.cancel()
+        return lint(text, options)
+      },
+    })
+    await client.open(uri, blaming)
+    await client.open(other, 'Hi Dana,\n\nSee you on Monday.\n\nBest,\nRos\n')
+    expect(codes(await client.pull(uri))).toContain('blame')
+    expect(await asked).toEqual([-32800, -32800, -32800, -32800])
+    expect(readOther).toBe(0)
+    expect(await client.pull(other)).toEqual([])
+    expect(readOther).toBe(1)
   })
 })
 
