@@ -1,3 +1,4 @@
+import {PatternError} from './pattern-error.ts'
 import type {Token} from './token.ts'
 
 /** A pattern as it is written, or a part of one. */
@@ -14,7 +15,7 @@ export type Node =
 /**
  * Reads a pattern; `compilePattern` says how they are written.
  *
- * @throws when it is malformed
+ * @throws PatternError when it is malformed
  */
 export function parsePattern(source: string, macros: Readonly<Record<string, string>>): Node {
   return new PatternReader(source, macros).read()
@@ -35,7 +36,7 @@ class PatternReader {
   read(): Node {
     const node = this.#choice()
     if (this.#at < this.#pieces.length)
-      throw new Error(`Unexpected “${this.#pieces[this.#at]}” in the pattern “${this.#source}”`)
+      throw new PatternError(this.#source, `has a “${this.#pieces[this.#at]}” too many`)
     return node
   }
 
@@ -71,7 +72,7 @@ class PatternReader {
     ) {
       nodes.push(this.#item())
     }
-    if (nodes.length === 0) throw new Error(`Something is missing in the pattern “${this.#source}”`)
+    if (nodes.length === 0) throw new PatternError(this.#source, 'has nothing where words belong')
     return nodes.length === 1 && nodes[0] ? nodes[0] : {type: 'sequence', nodes}
   }
 
@@ -94,14 +95,14 @@ class PatternReader {
     if (piece.startsWith('...')) return {type: 'gap', most: Number(piece.slice(3) || 4)}
     if (piece.startsWith('$')) {
       const macro = this.#macros[piece.slice(1)]
-      if (macro === undefined) throw new Error(`No pattern is named “${piece}”, as “${this.#source}” would have it`)
+      if (macro === undefined) throw new PatternError(this.#source, `asks for “${piece}”, and no pattern has that name`)
       return new PatternReader(macro, this.#macros).read()
     }
     return atom(piece)
   }
 
   #close(node: Node, mark: string): Node {
-    if (this.#pieces[this.#at++] !== mark) throw new Error(`A “${mark}” is missing in the pattern “${this.#source}”`)
+    if (this.#pieces[this.#at++] !== mark) throw new PatternError(this.#source, `has no “${mark}” where one belongs`)
     return node
   }
 }

@@ -1,5 +1,6 @@
 import {firstsOf, neededOf} from './needed.ts'
 import {type Node, parsePattern} from './parse-pattern.ts'
+import {PatternError} from './pattern-error.ts'
 import type {Token} from './token.ts'
 
 /** The tokens that a pattern matched: from `from` to `to` (exclusive) in the sentence. */
@@ -45,13 +46,13 @@ type Step = (tokens: readonly Token[], at: number, captures: Captures) => number
  *
  * Gaps are bounded and nothing repeats, so the work at each token is bounded too.
  *
- * @throws when the pattern is malformed or could begin with anything at all
+ * @throws PatternError when the pattern is malformed or could begin with anything at all
  */
 export function compilePattern(source: string, macros: Readonly<Record<string, string>> = {}): Pattern {
   const node = parsePattern(source, macros)
   const firsts = firstsOf(node)
   if (!firsts.words || firsts.empty)
-    throw new Error(`The pattern “${source}” may begin with anything: begin it with a word or a class`)
+    throw new PatternError(source, 'may begin with anything: begin it with a word or a class')
   const run = compile(node, (_tokens, at) => at)
   return {
     source,

@@ -1,10 +1,10 @@
 import {didYouMean} from '../config/did-you-mean.ts'
-import {messageOf} from '../config/error-message.ts'
 import {tokenize} from '../letter/tokens.ts'
 import {lexicon} from '../lexicon/index.ts'
 import {macros} from '../lexicon/macros.ts'
 import {Matcher} from '../match/matcher.ts'
 import {parsePattern} from '../match/parse-pattern.ts'
+import {PatternError} from '../match/pattern-error.ts'
 import {waysOf} from '../match/ways.ts'
 import {SourceText} from '../source-text.ts'
 import {ownPattern} from './own-pattern.ts'
@@ -55,7 +55,8 @@ export function patternFault(written: string): string | undefined {
       ? 'would be found in nearly every letter; add a word that tells'
       : undefined
   } catch (error) {
-    return `is no pattern: ${messageOf(error)}`
+    if (error instanceof PatternError) return error.fault
+    throw error
   }
 }
 
