@@ -1,4 +1,4 @@
-import {commands} from './commands/index.ts'
+import {type Command, commands} from './commands/index.ts'
 import {optionGroups} from './options.ts'
 import type {Flag} from './read-args.ts'
 import {formats} from './reporters/index.ts'
@@ -39,14 +39,28 @@ export function helpText(): string {
   return [introduction(), ...written, exitCodes].join('\n')
 }
 
+/** What `--help` prints after a command. */
+export async function commandHelp(command: Command): Promise<string> {
+  const {description, flags = []} = command
+  const rows = flags.map(rowOf)
+  const width = Math.max(...rows.map(([written]) => written.length))
+  return [
+    `Usage: ${usageOf(command)}${flags.length > 0 ? ' [options]' : ''}\n`,
+    `${description.charAt(0).toUpperCase()}${description.slice(1)}.\n`,
+    ...(flags.length > 0
+      ? [`Options:\n${rows.map(([written, help]) => `  ${written.padEnd(width)}  ${help}\n`).join('')}`]
+      : []),
+    ...(command.help ? [await command.help()] : []),
+  ].join('\n')
+}
+
 function usages(): string {
-  const lines = commands.map(({name, argument, description}): [string, string] => [
-    `       amicable ${name}${argument ? ` <${argument}>` : ''}`,
-    description,
-  ])
+  const lines = commands.map((command): [string, string] => [`       ${usageOf(command)}`, command.description])
   const width = Math.max(...lines.map(([usage]) => usage.length))
   return lines.map(([usage, description]) => `${usage.padEnd(width)}  ${description}`).join('\n')
 }
+
+const usageOf = ({name, argument}: Command): string => `amicable ${name}${argument ? ` <${argument}>` : ''}`
 
 const rowOf = (flag: Flag): [string, string] => [flagsOf(flag), flag.help]
 

@@ -1,7 +1,6 @@
 import {messageOf} from '@amicable/rules/config'
 import {Interrupted} from './asker.ts'
 import {commands} from './commands/index.ts'
-import {helpText} from './help.ts'
 import type {Io} from './io.ts'
 import {type Around, lintLetters, type Outcome} from './lint-letters.ts'
 import type {Options} from './options.ts'
@@ -23,12 +22,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const [name, ...args] = argv
     const command = commands.find((each) => each.name === name)
-    if (command && !args.some((each) => each === '-h' || each === '--help')) {
-      io.stdout.write(await (await command.load())(args, io))
+    if (command) {
+      const isHelp = args.some((each) => each === '-h' || each === '--help')
+      io.stdout.write(
+        isHelp ? await (await import('./help.ts')).commandHelp(command) : await (await command.load())(args, io),
+      )
       return exitCodes.ready
     }
     const options = parseOptions(argv)
-    if (options.help) io.stdout.write(helpText())
+    if (options.help) io.stdout.write((await import('./help.ts')).helpText())
     else if (options.version) io.stdout.write(`${io.version}\n`)
     else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, io)
     else if (options.watch) await watch(options, io)

@@ -2,8 +2,10 @@ import {execFileSync} from 'node:child_process'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {rules} from '@amicable/rules'
+import {agreementQuestions, parseAnswers, terminationQuestions} from '@amicable/rules/compose'
 import {describe, expect, test} from 'vitest'
 import {lacks} from '../../../scripts/test/lacks.ts'
+import {commands} from '../src/commands/index.ts'
 import {folderWith, runIn} from './fake.ts'
 
 describe('rules', () => {
@@ -45,6 +47,39 @@ test('a folder of the name of a command', async () => {
   const folder = await folderWith({'rules/a.txt': 'bad'})
   expect((await runIn(folder, ['./rules'])).code).toBe(1)
   expect((await runIn(folder, ['explain', '--help'])).stdout).toContain('amicable explain <rule>')
+})
+
+describe('the help of a command', () => {
+  test.each(commands.map((command) => [command.name, command] as const))(
+    '%s',
+    async (name, {description, flags = []}) => {
+      const {code, stdout} = await runIn('/', [name, '--help'])
+      expect(code).toBe(0)
+      expect(stdout).toContain(`Usage: amicable ${name}`)
+      expect(stdout).toContain(description.slice(1))
+      for (const flag of flags) expect(stdout).toContain(`--${flag.name}`)
+      expect(stdout).not.toContain('--print-config')
+      expect((await runIn('/', [name, 'x', '-h'])).stdout).toBe(stdout)
+    },
+  )
+
+  test('new lists the answers that it can be given', async () => {
+    const kinds = [
+      ['termination', terminationQuestions],
+      ['agreement', agreementQuestions],
+    ] as const
+    const {stdout} = await runIn('/', ['new', '--help'])
+    const lists = stdout.split(/^Answers of .+:$/m).slice(1)
+    for (const [at, [kind, questions]] of kinds.entries()) {
+      const listed = lists[at]?.match(/(?<=^ {2})\w+/gm) ?? []
+      expect(listed).toEqual(expect.arrayContaining(questions.map(({id}) => id)))
+      // Each is known, since it is its value that is refused.
+      const {problems} = await parseAnswers(kind, Object.fromEntries(listed.map((id) => [id, {}])))
+      expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual([...listed].sort())
+    }
+    expect(stdout).toMatch(/^ {2}reason +.*"capacity", .*, or your own words$/m)
+    expect(stdout).toMatch(/^ {2}notice +.* Such as 30$/m)
+  })
 })
 
 describe('--print-config', () => {

@@ -12,6 +12,8 @@ export interface Command {
   values?: readonly string[]
   /** What it takes besides. */
   flags?: readonly Flag[]
+  /** What its own help says besides. */
+  help?(): Promise<string>
   load(): Promise<CommandRun>
 }
 
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
     description: 'ask, and write a letter that ends the work, or a service agreement',
     values: newKinds,
     flags: newFlags,
+    help: async () => (await import('./new-help.ts')).answersHelp(),
     load: async () => (await import('./new.ts')).newText,
   },
   {
