@@ -282,7 +282,7 @@ export const optionGroups: readonly OptionGroup[] = [
       {
         name: 'print-config',
         value: 'path',
-        help: 'print how this letter would be read, and read none',
+        help: 'print how this letter would be read but for its front matter, and read none',
         set(options, value) {
           options.printConfig = value
         },

@@ -8,7 +8,8 @@ import {toldByName} from './told-by-name.ts'
 import {isMissing, reasonOf, UserError} from './user-error.ts'
 
 /**
- * How a letter would be read: what the options and its config say of it, as JSON. The letter need not be there.
+ * How a letter would be read: what the options, its config and its name say of it, as JSON. What its front matter says is
+ * not among it, which wins over them; the letter need not be there.
  *
  * @throws UserError when a config keeps it from being read
  */

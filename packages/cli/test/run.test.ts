@@ -68,7 +68,7 @@ test('the help', async () => {
     Config:
       -c, --config <path>                  use this config, not those beside or above the letters
           --no-config                      use no config
-          --print-config <path>            print how this letter would be read, and read none
+          --print-config <path>            print how this letter would be read but for its front matter, and read none
 
     Formats, as in -f pretty -f sarif:report.sarif:
           pretty                           for people, on a terminal
