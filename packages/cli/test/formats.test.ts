@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {markdown, stepSummary} from '../src/reporters/markdown.ts'
 import type {Result} from '../src/reporters/result.ts'
 import {checkJunit, readGithub, readGitlab, readHtml, readMarkdown, readSarif, readXml} from './consumers.ts'
+import {folderWith, runIn} from './fake.ts'
 import {context, elementsOf, finding, harmless, inXml, letter, report, typesOf} from './results.ts'
 
 const hostile =
@@ -392,5 +393,26 @@ describe('html', () => {
     expect(page).toContain('<li>Line 1: Left.<i> Agreed.</i></li>')
     expect(page).toContain('<p class="verdict not-ready">Not ready: 1 to mend, 1 to look at, 1 known</p>')
     expect(page).toContain('<p>Not a message, nothing read.</p>')
+  })
+})
+
+describe('mail in base64', () => {
+  const inBase64 = (text: string): string => Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')
+  const body = 'Dear Ann,\n\nYou failed to send the files. I am ending our agreement on 30 June 2027.\n\nBest,\nTom\n'
+  const mail = (subject: string, text: string, encoding: string): string =>
+    `From: Tom <tom@x.example>\r\nSubject: ${subject}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${text}`
+
+  test.each(['pretty', 'html', 'markdown'])('has no excerpt in %s', async (format) => {
+    const folder = await folderWith({
+      'body.eml': mail('The end', inBase64(body), 'base64'),
+      'subject.eml': mail(`=?UTF-8?B?${btoa('You failed to send the files')}?=`, 'Dear Ann,\n\nBye.\n\nTom', '8bit'),
+      'plain.eml': mail('The end', body, '8bit'),
+    })
+    for (const name of ['body.eml', 'subject.eml']) {
+      const {stdout} = await runIn(folder, [name, '--kind', 'termination', '-f', format])
+      expect(stdout).toContain('This puts the fault on the reader.')
+      expect(stdout).not.toMatch(/[A-Za-z0-9+/]{24}|\^\^/)
+    }
+    expect((await runIn(folder, ['plain.eml', '-f', format])).stdout).toContain('You failed')
   })
 })

@@ -2,11 +2,12 @@ import type {FileReport, Level, Message} from '@amicable/rules'
 import type {Element, ElementContent, Properties, Root, Text} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {shortPath} from '../short-path.ts'
-import {excerpt} from './excerpt.ts'
+import type {Excerpt} from './excerpt.ts'
+import {excerptsOf} from './excerpts-of.ts'
 import {style} from './html-style.ts'
 import {printable} from './printable.ts'
 import type {ReportContext, Reporter} from './reporter.ts'
-import {linesOf, type Result} from './result.ts'
+import type {Result} from './result.ts'
 import {besideParts, missingPart, notesOf, summaryOf, verdictLine, whereIs} from './words.ts'
 
 /** The longest line of a letter that is shown whole. */
@@ -70,8 +71,8 @@ function overview(results: readonly Result[], {cwd}: ReportContext): Element {
 
 function section(result: Result, index: number, {cwd}: ReportContext): Element {
   const {report} = result
-  const lines = linesOf(result)
-  const findings = besideParts(report).map((message) => findingItem(message, lines))
+  const excerpts = excerptsOf(result)
+  const findings = besideParts(report).map((message) => findingItem(message, excerpts(message, excerptWidth)))
   const parts = Object.keys(report.parts).map((name) => partItem(report, name))
   return h('section', {id: `letter-${index + 1}`}, [
     h('h2', {}, [shortPath(report.filePath, cwd)]),
@@ -85,12 +86,11 @@ function section(result: Result, index: number, {cwd}: ReportContext): Element {
   ])
 }
 
-function findingItem(message: Message, lines: readonly string[]): Element {
-  const {before, marked, after} = excerpt(lines, message, excerptWidth)
+function findingItem(message: Message, excerpt: Excerpt | undefined): Element {
   const advice = message.suggestions?.map(({desc}) => h('li', {}, [desc])) ?? []
   return h('li', {className: [message.level]}, [
     h('p', {}, [h('strong', {}, [levelNames[message.level]]), ` in line ${message.line}: ${message.message}`]),
-    h('blockquote', {}, [before, h('mark', {}, [marked]), after]),
+    ...(excerpt ? [h('blockquote', {}, [excerpt.before, h('mark', {}, [excerpt.marked]), excerpt.after])] : []),
     h('p', {className: ['why']}, [`${message.why} `, h('a', {href: message.url}, [message.ruleId])]),
     ...(advice.length > 0 ? [h('ul', {className: ['advice']}, advice)] : []),
   ])

@@ -4,10 +4,10 @@ import type {PhrasingContent, RootContent, Table} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import {shortPath} from '../short-path.ts'
-import {excerpt} from './excerpt.ts'
+import {excerptsOf} from './excerpts-of.ts'
 import {printable} from './printable.ts'
 import type {Reporter} from './reporter.ts'
-import {linesOf, type Result} from './result.ts'
+import type {Result} from './result.ts'
 import {besideParts, missingPart, notesOf, summaryOf, verdictLine, whereIs} from './words.ts'
 
 /** The most characters that GitHub takes in a comment. GitLab takes more. */
@@ -69,13 +69,13 @@ function sectionOf(result: Result, path: string, most: number): RootContent[] {
   if (!report.isMessage) return [title, paragraph([text('Not a message, nothing read.')])]
   const verdict: PhrasingContent = {type: 'strong', children: [text(verdictLine(report))]}
   const blocks: RootContent[] = [title, paragraph([verdict])]
-  const lines = linesOf(result)
+  const excerpts = excerptsOf(result)
   const findings = besideParts(report)
   if (findings.length > 0) {
     blocks.push(
       table(
         ['', 'Line', 'Words', 'What to mend', 'Rule'],
-        findings.slice(0, most).map((each) => findingRow(each, lines)),
+        findings.slice(0, most).map((each) => findingRow(each, excerpts(each, excerptWidth)?.marked)),
       ),
     )
   }
@@ -86,11 +86,17 @@ function sectionOf(result: Result, path: string, most: number): RootContent[] {
   return blocks
 }
 
-function findingRow(message: Message, lines: readonly string[]): PhrasingContent[] {
+/** @param words what it is about, where a person can read it */
+function findingRow(message: Message, words: string | undefined): PhrasingContent[] {
   const {level, line, ruleId, url} = message
-  const {marked} = excerpt(lines, message, excerptWidth)
   const rule: PhrasingContent = {type: 'link', url, children: [text(ruleId)]}
-  return [text(marks[level]), text(String(line)), code(marked), text(message.message), rule]
+  return [
+    text(marks[level]),
+    text(String(line)),
+    words === undefined ? text('') : code(words),
+    text(message.message),
+    rule,
+  ]
 }
 
 function partRows(report: FileReport): PhrasingContent[][] {

@@ -2,10 +2,10 @@ import type {FileReport, Level, Message} from '@amicable/rules'
 import {wrapAnsi} from 'fast-wrap-ansi'
 import pico from 'picocolors'
 import {shortPath} from '../short-path.ts'
-import {excerpt} from './excerpt.ts'
+import {excerptsOf} from './excerpts-of.ts'
 import {printable} from './printable.ts'
 import type {ReportContext} from './reporter.ts'
-import {linesOf, type Result} from './result.ts'
+import type {Result} from './result.ts'
 import {besideParts, missingPart, notesOf, summaryOf, verdictLine, whereIs} from './words.ts'
 
 /** How the report is to look. */
@@ -57,7 +57,8 @@ class Pretty {
     )
   }
 
-  #file({report, source}: Result): void {
+  #file(result: Result): void {
+    const {report} = result
     const {bold, dim} = this.#colors
     const name = printable(shortPath(report.filePath, this.#options.cwd))
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#gap()
@@ -69,11 +70,11 @@ class Pretty {
     }
     this.#put(0, `${bold(name)}  ${dim(report.template ? `${report.kind}, template` : report.kind)}`)
     this.#gap()
-    const lines = linesOf({source})
+    const excerpts = excerptsOf(result)
     const inList = new Set(besideParts(report))
-    for (const message of inList) this.#finding(message, lines)
+    for (const message of inList) this.#finding(message, excerpts)
     if (this.#options.quiet) {
-      for (const message of report.messages) if (!inList.has(message)) this.#finding(message, lines)
+      for (const message of report.messages) if (!inList.has(message)) this.#finding(message, excerpts)
     } else {
       this.#checklist(report)
       for (const note of notesOf(report)) {
@@ -85,13 +86,16 @@ class Pretty {
     this.#gap()
   }
 
-  #finding(message: Message, lines: readonly string[]): void {
+  #finding(message: Message, excerpts: ReturnType<typeof excerptsOf>): void {
     const {bold, dim} = this.#colors
     const paint = this.#paint(message.level)
     const place = dim(`${message.line}:${message.column}`)
     this.#put(2, `${place}  ${paint(message.level)}  ${bold(message.ruleId)}  ${printable(message.message)}`, 4)
-    const {before, marked, after, underline} = excerpt(lines, message, Math.min(excerptWidth, this.#room(6)))
-    this.#lines.push(`      ${dim(before)}${marked}${dim(after)}`, `      ${paint(underline)}`)
+    const excerpt = excerpts(message, Math.min(excerptWidth, this.#room(6)))
+    if (excerpt) {
+      const {before, marked, after, underline} = excerpt
+      this.#lines.push(`      ${dim(before)}${marked}${dim(after)}`, `      ${paint(underline)}`)
+    }
     for (const {line, column, message: text} of message.related ?? []) {
       this.#put(6, dim(`see ${line}:${column}: ${printable(text)}`))
     }
