@@ -1,4 +1,5 @@
 import {execFileSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {mkdir, rename, rm, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {lint} from '@amicable/rules'
@@ -43,6 +44,30 @@ async function placesIn(folder: string, ...argv: string[]): Promise<string[]> {
     messages.map(({line, column, ruleId}) => `${path.basename(filePath)}:${line}:${column} ${ruleId}`),
   )
 }
+
+describe('programs that a repository names', () => {
+  test.each([
+    [['--changed'], ['edited.txt']],
+    [['--changed-lines'], ['edited.txt']],
+    [['--since', 'main'], ['edited.txt']],
+    [['--staged'], []],
+  ])('%j runs none of them', async (argv, files) => {
+    const folder = await repositoryOf({'edited.txt': 'one', 'same.txt': 'one'})
+    const marker = path.join(path.dirname(folder), `${path.basename(folder)}-was-run`)
+    const command = `touch '${marker}'; cat`
+    for (const name of ['evil', 'a=b']) {
+      for (const key of ['clean', 'smudge', 'process']) git(folder, 'config', `filter.${name}.${key}`, command)
+      git(folder, 'config', `filter.${name}.required`, 'true')
+    }
+    for (const key of ['command', 'textconv']) git(folder, 'config', `diff.evil.${key}`, command)
+    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external']) git(folder, 'config', key, command)
+    await writeFile(path.join(folder, '.git/info/attributes'), 'edited.txt filter=evil diff=evil\n*.txt filter=a=b\n')
+    await writeFile(path.join(folder, 'edited.txt'), 'two')
+    const ran = await run(folder, '.', ...argv)
+    expect(existsSync(marker)).toBe(false)
+    expect([ran.stderr.replace(/.*no letter is staged\n/, ''), namesOf(ran, folder)]).toEqual(['', files])
+  })
+})
 
 describe('--changed and --since', () => {
   test('what the branch has changed, committed or not', async () => {

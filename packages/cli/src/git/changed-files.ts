@@ -4,7 +4,7 @@ import type {Found} from '../discover.ts'
 import type {Io} from '../io.ts'
 import type {Options} from '../options.ts'
 import {UserError} from '../user-error.ts'
-import {type Git, gitIn} from './git.ts'
+import {type Git, gitIn, gitWithoutFilters} from './git.ts'
 import {type Lines, linesOfPatch} from './patch-lines.ts'
 
 /** Where a main branch is looked for: as the server names it, else as most do. */
@@ -58,7 +58,7 @@ export async function findChangedFiles(
 ): Promise<ChangedFiles> {
   try {
     const top = await topOf(gitIn(cwd, env))
-    const git = gitIn(top, env)
+    const git = await gitWithoutFilters(top, env)
     const files = new Map<string, Lines>()
     const add = (names: string, lines: Lines): void => {
       for (const name of names.split('\0')) if (name !== '') files.set(path.join(top, name), lines)

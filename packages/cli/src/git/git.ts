@@ -10,6 +10,8 @@ export interface Answer {
   text: string
 }
 
+type Env = Readonly<Record<string, string | undefined>>
+
 /** Asks Git something about the repository around a folder. */
 export type Git = (...args: string[]) => Promise<Answer>
 
@@ -22,7 +24,7 @@ const plainly = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'cor
  * @param env of the process: a hook of Git's says there which index it is about
  * @throws UserError (each answer does) when there is no such program
  */
-export function gitIn(folder: string, env: Readonly<Record<string, string | undefined>>): Git {
+export function gitIn(folder: string, env: Env): Git {
   return (...args) =>
     new Promise((resolve, reject) => {
       // On Windows a program is first looked for in the working folder; the repository's must not be that.
@@ -33,6 +35,22 @@ export function gitIn(folder: string, env: Readonly<Record<string, string | unde
         else resolve({ok: false, text: complaintOf(stderr) || reasonOf(error)})
       })
     })
+}
+
+/**
+ * The same, without the programs through which a repository has files go before they are compared, such as Git LFS: they
+ * are whatever its settings say. A file that they change counts as changed.
+ */
+export async function gitWithoutFilters(folder: string, env: Env): Promise<Git> {
+  const names = await gitIn(folder, env)('config', '-z', '--name-only', '--get-regexp', '^filter\\.')
+  const first = Number(env['GIT_CONFIG_COUNT'] ?? 0)
+  const off = names.ok ? [...new Set(names.text.split('\0').filter((name) => name !== ''))] : []
+  // Not by `-c`, which takes a name to end at its first `=`.
+  const settings = off.flatMap((name, at): [string, string][] => [
+    [`GIT_CONFIG_KEY_${first + at}`, name],
+    [`GIT_CONFIG_VALUE_${first + at}`, name.endsWith('.required') ? 'false' : ''],
+  ])
+  return gitIn(folder, {...env, GIT_CONFIG_COUNT: String(first + off.length), ...Object.fromEntries(settings)})
 }
 
 /** In one line. */
