@@ -45,7 +45,7 @@ export async function gitWithoutFilters(folder: string, env: Env): Promise<Git> 
   const names = await gitIn(folder, env)('config', '-z', '--name-only', '--get-regexp', '^filter\\.')
   const first = Number(env['GIT_CONFIG_COUNT'] ?? 0)
   const off = names.ok ? [...new Set(names.text.split('\0').filter((name) => name !== ''))] : []
-  // Not by `-c`, which takes a name to end at its first `=`.
+  // Not by `-c`, which takes a name to end at its first `=`. Git before 2.31 does not look at these.
   const settings = off.flatMap((name, at): [string, string][] => [
     [`GIT_CONFIG_KEY_${first + at}`, name],
     [`GIT_CONFIG_VALUE_${first + at}`, name.endsWith('.required') ? 'false' : ''],
