@@ -1,15 +1,11 @@
 import {printParseErrorCode, visit} from 'jsonc-parser'
+import {DEEPEST, tooDeep} from './nesting.ts'
 
 /** What keeps a text from being JSON. */
 export interface JsonFault {
   message: string
   offset: number
-  /** What follows the fault must not be read: it would fill the stack. */
-  isTooDeep?: true
 }
-
-/** No settings are nested so deep. */
-const DEEPEST = 100
 
 const messages: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'expected a name in double quotes',
@@ -58,7 +54,7 @@ export function jsonFault(source: string): JsonFault | undefined {
     )
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    fault ??= {message: `nested more than ${DEEPEST} deep`, offset: error.offset, isTooDeep: true}
+    fault ??= {message: tooDeep, offset: error.offset}
   }
   return fault
 }
@@ -72,10 +68,14 @@ class TooDeep extends Error {
   }
 }
 
-/** What is no JSON at all has no message of its own: it is shown. */
+/** What is no JSON at all has no message of its own: it is shown, and named where nothing would be seen. */
 function describe(name: string, found: string): string {
   const shown = found.length > 40 ? `${found.slice(0, 39)}…` : found
-  return (
-    messages[name] ?? `found ${JSON.stringify(shown)}; JSON has names and texts in double quotes, and true, false, null`
-  )
+  const seen = JSON.stringify(shown).replace(/(?! )[\p{Z}\p{C}]/gu, codePointOf)
+  return messages[name] ?? `found ${seen}; JSON has names and texts in double quotes, and true, false, null`
+}
+
+/** A character by its number, such as `U+00A0`. */
+function codePointOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,6 +1,7 @@
 import type {Document, LineCounter, YAMLParseError, YAMLWarning} from 'yaml'
 import type {Problem} from './config.ts'
 import {messageOf} from './error-message.ts'
+import {tooDeep, tooDeepAt} from './nesting.ts'
 
 /** A file of data as it was read: what it holds, and where; or what has to be mended in it. */
 export interface ParsedData {
@@ -24,10 +25,18 @@ export async function parseData(source: string, path: string): Promise<ParsedDat
   const looksLikeJson = isJson || /^\s*(?:[{]|\/[/*])/.test(source)
   const fault = looksLikeJson ? jsonFault(source) : undefined
   const lines = new yaml.LineCounter()
-  const text = looksLikeJson ? blankComments(fault?.isTooDeep ? source.slice(0, fault.offset) : source) : source
-  const document = yaml.parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+  const text = looksLikeJson ? blankComments(source) : source
+  const depthFault = tooDeepAt(text, yaml)
+  // What comes before is read all the same: a `package.json` is looked through for its key.
+  const document = yaml.parseDocument(text.slice(0, depthFault), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const faults = [...document.errors, ...document.warnings]
-  if (fault && (isJson || fault.isTooDeep || faults.length > 0)) {
+  if (fault && isJson) return {document, lines, problems: [problemAt(fault.message, path, lines, fault.offset)]}
+  if (depthFault !== undefined) return {document, lines, problems: [problemAt(tooDeep, path, lines, depthFault)]}
+  if (fault && faults.length > 0) {
     return {document, lines, problems: [problemAt(fault.message, path, lines, fault.offset)]}
   }
   if (faults.length > 0) {

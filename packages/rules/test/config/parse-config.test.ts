@@ -245,7 +245,12 @@ describe('what is wrong with it', () => {
       '{\n  "rules": {\n    "blame": "off"\n  },\n  "notice": 30\n  "kind": "other"\n}\n',
       '6:3 expected "," before this',
     ],
-    ['// ours\n\uFEFF{}', '2:1 found "﻿"; JSON has names and texts in double quotes, and true, false, null'],
+    ['// ours\n\uFEFF{}', '2:1 found "U+FEFF"; JSON has names and texts in double quotes, and true, false, null'],
+    ['{\u00A0"kind": "other"}', '1:2 found "U+00A0"; JSON has names and texts in double quotes, and true, false, null'],
+    [
+      `{kind: ${'['.repeat(101)}${']'.repeat(101)}}`,
+      '1:2 found "kind"; JSON has names and texts in double quotes, and true, false, null',
+    ],
     ['{kind: "other"}', '1:2 found "kind"; JSON has names and texts in double quotes, and true, false, null'],
     ['kind: other', '1:1 found "kind"; JSON has names and texts in double quotes, and true, false, null'],
     ['{"template": True}', '1:14 found "True"; JSON has names and texts in double quotes, and true, false, null'],
@@ -272,6 +277,25 @@ describe('what is wrong with it', () => {
       '3:3 expected "," before this',
     ])
     expect(await problemsOf('{"a":'.repeat(100_000))).toEqual(['1:501 nested more than 100 deep'])
+  })
+
+  test.each([
+    ['lists in brackets', (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`, '1:101'],
+    ['maps in braces', (depth: number) => `${'{a: '.repeat(depth)}1${'}'.repeat(depth)}`, '1:401'],
+    ['both', (depth: number) => `{kind: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`, '1:107'],
+    ['lists in one line', (depth: number) => `${'- '.repeat(depth)}a`, '1:201'],
+    ['maps by indentation', (depth: number) => `${indented(depth)} 1\n`, '101:101'],
+  ])('YAML that is nested too deep: %s', async (_name, nested, place) => {
+    const isTooDeep = [`${place} nested more than 100 deep`]
+    expect(await problemsOf(nested(101))).toEqual(isTooDeep)
+    expect(await problemsOf(nested(1000))).toEqual(isTooDeep)
+    expect(await problemsOf(nested(100))).not.toContain(isTooDeep[0])
+  })
+
+  test('what is nested too deep is not read on', async () => {
+    for (const path of ['/a/.amicablerc', '/a/.amicablerc.json', '/a/.amicablerc.yaml']) {
+      expect(await problemsOf('{a:'.repeat(100_000), path)).toHaveLength(1)
+    }
   })
 
   test('a broken package.json is told only where it has the key', async () => {
@@ -341,3 +365,8 @@ describe('what is wrong with it', () => {
     }
   })
 })
+
+/** Maps in maps, each in a line of its own. */
+function indented(depth: number): string {
+  return Array.from({length: depth}, (_, at) => `${' '.repeat(at)}a:`).join('\n')
+}
