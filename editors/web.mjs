@@ -38,12 +38,18 @@ export async function startWeb({vsix, files}) {
     host: 'localhost',
     port,
   })
-  const browser = await launchBrowser()
+  let browser
   const stop = async () => {
-    await browser.close()
+    await browser?.close()
     server.dispose()
     rmSync(root, {recursive: true, force: true})
   }
-  const page = await openWindow(browser, `http://localhost:${port}/`)
-  return {page, folder, stop}
+  try {
+    browser = await launchBrowser()
+    const page = await openWindow(browser, `http://localhost:${port}/`)
+    return {page, folder, stop}
+  } catch (error) {
+    await stop()
+    throw error
+  }
 }

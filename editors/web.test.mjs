@@ -1,4 +1,7 @@
 // The .vsix in VS Code for the browser: client and server in web workers, with no Node and no disk.
+import assert from 'node:assert/strict'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {takePicture} from './pictures.mjs'
@@ -62,4 +65,22 @@ test('VS Code for the browser', async (t) => {
       .first()
       .waitFor()
   })
+})
+
+test('a browser that does not start leaves nothing behind', async (t) => {
+  const {CHROMIUM, TMPDIR} = process.env
+  const folder = mkdtempSync(join(tmpdir(), 'amicable-'))
+  t.after(() => {
+    for (const [name, value] of Object.entries({CHROMIUM, TMPDIR})) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+    rmSync(folder, {recursive: true, force: true})
+  })
+  Object.assign(process.env, {CHROMIUM: join(folder, 'none'), TMPDIR: folder})
+  await assert.rejects(startWeb({vsix, files}), /executable/)
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('amicable-web-')),
+    [],
+  )
 })
