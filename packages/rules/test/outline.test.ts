@@ -50,10 +50,21 @@ describe('the words of the evidence are those that a person reads', () => {
   test.each([
     ['Our last day is 30 June 2026.', ['30 June 2026']],
     ['Our last day together is {date}.', ['{date}']],
+    ['Our last day: 30 June 2026.', ['30 June 2026']],
+    ['We stop then, last day 30 June 2026.', ['30 June 2026']],
+    ['My last day of work will be 30 June 2026.', ['30 June 2026']],
     ['We end it on the last day of the school year.', ['last day']],
   ])('an end date is the day itself, not what leads to it: %s', async (sentence, words) => {
     const {parts} = await lint(`Dear Ann,\n\nI am ending our agreement. ${sentence}\n\nBest,\nTom\n`, {outline: true})
     expect(parts['end-date']?.words).toEqual(words)
+  })
+
+  test.each([
+    'I am ending our agreement on the last day of the school year, and I will send the final invoice on 3 July 2026.',
+    'I am ending our agreement on the last day of the school year and the date of the final invoice is 3 July 2026.',
+  ])('a “last day” stays an end date where the day is that of something else: %s', async (sentence) => {
+    const {parts} = await lint(`Dear Ann,\n\n${sentence}\n\nBest,\nTom\n`, {outline: true})
+    expect(parts['end-date']?.words).toContain('last day')
   })
 
   test('only for those who ask', async () => {

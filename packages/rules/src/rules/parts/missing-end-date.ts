@@ -1,5 +1,6 @@
 import {type EndDate, endDates} from '../../letter/end-date.ts'
 import {rangeOf} from '../../letter/letter.ts'
+import type {Token} from '../../match/token.ts'
 import type {Rule} from '../../rule.ts'
 import {definePart} from '../part.ts'
 
@@ -42,11 +43,24 @@ export const missingEndDate: Rule = definePart(
   },
 )
 
-/** “our last day is 30 June”: the words lead to the day that the same sentence names, and are none themselves. */
-function isLedIn({sentence, from, mention}: EndDate, all: readonly EndDate[]): boolean {
+/** “our last day is 30 June”: the words lead to the day that follows as what they are, and are none themselves. */
+function isLedIn({sentence, from, to, mention}: EndDate, all: readonly EndDate[]): boolean {
+  const last = sentence.tokens[from]
   return (
     mention?.type === 'period' &&
-    sentence.tokens[from]?.norm === 'last' &&
-    all.some((one) => one.sentence === sentence && (one.mention?.type === 'day' || one.mention?.type === 'blank'))
+    last?.norm === 'last' &&
+    all.some(
+      (one) =>
+        one.sentence === sentence &&
+        one.from >= to &&
+        (one.mention?.type === 'day' || one.mention?.type === 'blank') &&
+        isComplement(sentence.tokens.slice(to, one.from), last.clause),
+    )
   )
 }
+
+/** Whether the words between a “last day” and a day, as “of work will be”, “:” or none, say that the one is the other. */
+const isComplement = (between: readonly Token[], clause: number): boolean =>
+  between.length === 0 ||
+  (between.some(({norm}) => /^(?:is|be|falls|:)$/.test(norm)) &&
+    between.every((token) => token.clause === clause && token.norm !== 'and'))
