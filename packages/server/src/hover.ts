@@ -63,8 +63,8 @@ function accuracyOf(message: Message): string {
   if (!accuracy) return 'How often this rule is right is not measured.'
   const {precision, recall, labels} = accuracy
   return partOf(message) === undefined
-    ? `In letters it was not written for, ${percent(precision)} of 100 findings like this were right (${labels} labels).`
-    : `Of 100 letters that have this part, it was seen in ${percent(recall)} (${labels} labels).`
+    ? `In letters it was not written for, ${percent(precision)} % of findings like this were right (measured against ${labels} labels).`
+    : `In letters it was not written for, this part was seen in ${percent(recall)} % of the ${labels} that have it.`
 }
 
 /** Only what was always right is right 100 times. */

@@ -36,7 +36,7 @@ describe('hover', () => {
     expect(words(answer)).toMatch(/^\*\*Do not put the fault on the reader\\\./)
     const {precision = 0, labels} = measured['blame'] ?? {}
     expect(words(answer)).toContain(
-      `In letters it was not written for, ${Math.round(precision * 100)} of 100 findings like this were right \\(${labels} labels\\)`,
+      `In letters it was not written for, ${Math.round(precision * 100)} % of findings like this were right \\(measured against ${labels} labels\\)`,
     )
     expect(words(answer)).toMatch(/\[blame\]\(https:\/\/\S+\/blame\.md\)$/)
   })
@@ -45,7 +45,7 @@ describe('hover', () => {
     const client = await open(ending.replace('2025.', '2025. It was a good year 🙂.'))
     const {recall = 0, labels} = measured['missing-conversation'] ?? {}
     expect(words(await hover(client, 0, 2))).toContain(
-      `Of 100 letters that have this part, it was seen in ${Math.round(recall * 100)} \\(${labels} labels\\)`,
+      `this part was seen in ${Math.round(recall * 100)} % of the ${labels} that have it`,
     )
     const {line = 0, character = 0} =
       (await client.pull(uri)).find(({code}) => code === 'unprofessional')?.range.start ?? {}
