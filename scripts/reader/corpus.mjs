@@ -21,6 +21,7 @@ export const formatNames = /** @type {const} */ ({txt: 'text', md: 'markdown', h
 
 /**
  * @typedef {{text: string, labels: Set<string>, known: Set<string>}} LabelledSentence
+ * @typedef {LabelledSentence & {mustHold: boolean}} SingleSentence `mustHold`: a rule's own phrase, or what its suggestion leaves
  * @typedef {{id: string, kind: string, sentences: LabelledSentence[]}} LabelledLines
  * @typedef {{id: string, kind: 'termination' | 'other' | 'agreement', format: 'txt' | 'md' | 'html' | 'eml', template: boolean, text: string,
  *   spans: {rule: string, quote: string}[], parts: Record<string, boolean>}} LabelledLetter
@@ -48,7 +49,10 @@ export function readMessages() {
   return existsSync(`${folder}messages.jsonl`) ? readJsonLines('messages.jsonl') : []
 }
 
-/** Single sentences. Each file says which labels its writer gave, so that the others are unknown. @returns {LabelledSentence[]} */
+/** The phrases that the rules start from, and what their suggestions leave. */
+const OF_RULES = new Set(['stock.tsv', 'mended.tsv'])
+
+/** Single sentences. Each file says which labels its writer gave, so that the others are unknown. @returns {SingleSentence[]} */
 export function readSentences() {
   return readdirSync(`${folder}sentences`)
     .filter((name) => name.endsWith('.tsv'))
@@ -57,7 +61,8 @@ export function readSentences() {
       const known = new Set(
         name === 'clauses.tsv' ? CLAUSES : sentenceLabels.filter((label) => !CLAUSES.includes(label)),
       )
-      return rowsOf(readFileSync(`${folder}sentences/${name}`, 'utf8'), known)
+      const mustHold = OF_RULES.has(name)
+      return rowsOf(readFileSync(`${folder}sentences/${name}`, 'utf8'), known).map((row) => ({...row, mustHold}))
     })
 }
 

@@ -19,8 +19,8 @@ import {formatNames, isSetApart, readLetters, readLines, readMessages, readSente
 export const FOLDS = 4
 const LABELS = sentenceLabels.length
 const COLUMNS = LABELS + textLabels.length
-/** Sentences of whole letters are what the reader will meet; a rule's own examples must hold. */
-const WEIGHT = {sentence: 1, line: 1.5, example: 4}
+/** Sentences of whole letters are what the reader will meet; a rule's own examples and phrases must hold. */
+const WEIGHT = {sentence: 1, line: 1.5, phrase: 3, example: 4}
 const NONE = new Int32Array(0)
 
 /** A letter of the given lines, each a paragraph of its own. @param {readonly string[]} lines */
@@ -59,9 +59,9 @@ function rowOf(raw, labels, known, weight) {
 
 /** Single sentences, and the examples of the rules. @returns {Row[]} */
 export function sentenceRows() {
-  const rows = readSentences().flatMap(({text, labels, known}) => {
+  const rows = readSentences().flatMap(({text, labels, known, mustHold}) => {
     const tokens = letterOf([text]).blocks.flatMap((block) => block.sentences.flatMap((sentence) => sentence.tokens))
-    return tokens.length > 0 ? [rowOf(featuresOf(tokens), labels, known, WEIGHT.sentence)] : []
+    return tokens.length > 0 ? [rowOf(featuresOf(tokens), labels, known, mustHold ? WEIGHT.phrase : WEIGHT.sentence)] : []
   })
   for (const rule of rules.filter(({id}) => sentenceLabels.some((label) => label === id))) {
     for (const {text, finds, kind} of rule.examples) {
