@@ -20,7 +20,7 @@ export const FOLDS = 4
 const LABELS = sentenceLabels.length
 const COLUMNS = LABELS + textLabels.length
 /** Sentences of whole letters are what the reader will meet; a rule's own examples and phrases must hold. */
-const WEIGHT = {sentence: 1, line: 1.5, phrase: 3, example: 4}
+const WEIGHT = {sentence: 1, line: 1.5, phrase: 1.5, example: 4}
 const NONE = new Int32Array(0)
 
 /** A letter of the given lines, each a paragraph of its own. @param {readonly string[]} lines */

@@ -261,5 +261,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.9, doubt: -1.3},
+  {sure: 0.4, doubt: -1.3},
 )
