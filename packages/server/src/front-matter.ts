@@ -1,5 +1,6 @@
 import type {Kind} from '@amicable/rules'
-import {type Document, isMap, parseDocument} from 'yaml'
+import {tooDeepAt} from '@amicable/rules/config'
+import {type Document, isMap, Lexer, Parser, parseDocument} from 'yaml'
 import {wrong} from './wrong.ts'
 
 /** Front matter at the top of a text. Offsets are 0-based UTF-16 units. */
@@ -55,8 +56,9 @@ export function withKind(text: string, kind: Kind | 'auto', place: 'front-matter
     const lines = place === 'line' ? [`amicable: {kind: ${kind}}`] : ['---', 'amicable:', `  kind: ${kind}`, '---']
     return [...lines, '', text].join(eol)
   }
-  const document = parseDocument(text.slice(found.start, found.end))
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+  const source = text.slice(found.start, found.end)
+  const document = tooDeepAt(source, {Lexer, Parser}) === undefined ? parseDocument(source) : undefined
+  if (!document || document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
     throw wrong('the front matter has to be mended before the kind can be written into it')
   if (kind === 'auto' && !document.hasIn(['amicable', 'kind'])) return text
   setKind(document, kind)

@@ -1,5 +1,5 @@
 import {printParseErrorCode, visit} from 'jsonc-parser'
-import {DEEPEST, tooDeep} from './nesting.ts'
+import {DEEPEST, tooDeep} from '../nesting.ts'
 
 /** What keeps a text from being JSON. */
 export interface JsonFault {

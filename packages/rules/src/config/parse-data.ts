@@ -1,7 +1,7 @@
 import type {Document, LineCounter, YAMLParseError, YAMLWarning} from 'yaml'
+import {tooDeep, tooDeepAt} from '../nesting.ts'
 import type {Problem} from './config.ts'
 import {messageOf} from './error-message.ts'
-import {tooDeep, tooDeepAt} from './nesting.ts'
 
 /** A file of data as it was read: what it holds, and where; or what has to be mended in it. */
 export interface ParsedData {

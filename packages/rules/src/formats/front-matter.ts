@@ -1,3 +1,4 @@
+import {tooDeep, tooDeepAt} from '../nesting.ts'
 import type {SourceText} from '../source-text.ts'
 import type {Draft} from './draft.ts'
 
@@ -40,9 +41,11 @@ export async function readSettingsLine(input: SourceText): Promise<FrontMatter |
 }
 
 async function ownSettings(yaml: string): Promise<{value: unknown; to: number; fault?: string}> {
-  const {isMap, isNode, parseDocument} = await import('yaml')
-  const document = parseDocument(yaml, {prettyErrors: false, logLevel: 'silent'})
+  const library = await import('yaml')
+  const {isMap, isNode, parseDocument} = library
   const broken = {value: undefined, to: yaml.trimEnd().length}
+  if (tooDeepAt(yaml, library) !== undefined) return {...broken, fault: `these settings are ${tooDeep}`}
+  const document = parseDocument(yaml, {prettyErrors: false, logLevel: 'silent'})
   const [error] = document.errors
   if (error) return {...broken, fault: `these settings are broken YAML: ${error.message.replace(/\s+/g, ' ').trim()}`}
   if (!isMap(document.contents)) return broken

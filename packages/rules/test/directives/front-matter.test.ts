@@ -42,6 +42,7 @@ describe('disable', () => {
       [/^kind is "foo"; expected /, /^unknown setting "disabl"; did you mean "disable"\?$/],
     ],
     ['amicable: {kind: other', [/^these settings are broken YAML: [^\n]+$/]],
+    [`amicable: ${'['.repeat(100_000)}`, ['these settings are nested more than 100 deep']],
     ['amicable: {date: 2025-02-31}', [/^date is "2025-02-31"/]],
     ['amicable: {kind: *none}', [/^these settings [^\n]+$/]],
   ])('%s', async (line, messages) => {

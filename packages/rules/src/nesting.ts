@@ -12,7 +12,10 @@ export const tooDeep: string = `nested more than ${DEEPEST} deep`
  *
  * @returns the offset of the first list or map that is nested too deep
  */
-export function tooDeepAt(source: string, {Lexer, Parser}: typeof import('yaml')): number | undefined {
+export function tooDeepAt(
+  source: string,
+  {Lexer, Parser}: Pick<typeof import('yaml'), 'Lexer' | 'Parser'>,
+): number | undefined {
   const parser = new Parser()
   for (const lexeme of new Lexer().lex(source)) {
     // Only what is open matters, not what is done.
