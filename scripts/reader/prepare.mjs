@@ -61,7 +61,9 @@ function rowOf(raw, labels, known, weight) {
 export function sentenceRows() {
   const rows = readSentences().flatMap(({text, labels, known, mustHold}) => {
     const tokens = letterOf([text]).blocks.flatMap((block) => block.sentences.flatMap((sentence) => sentence.tokens))
-    return tokens.length > 0 ? [rowOf(featuresOf(tokens), labels, known, mustHold ? WEIGHT.phrase : WEIGHT.sentence)] : []
+    return tokens.length > 0
+      ? [rowOf(featuresOf(tokens), labels, known, mustHold ? WEIGHT.phrase : WEIGHT.sentence)]
+      : []
   })
   for (const rule of rules.filter(({id}) => sentenceLabels.some((label) => label === id))) {
     for (const {text, finds, kind} of rule.examples) {
