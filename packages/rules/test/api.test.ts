@@ -69,6 +69,7 @@ test('the public names for those who find configs', () => {
     'parseSettings',
     'readConfig',
     'ruleIds',
+    'tooDeepAt',
   ])
 })
 

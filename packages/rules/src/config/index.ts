@@ -1,4 +1,4 @@
-export {tooDeep, tooDeepAt} from '../nesting.ts'
+export {tooDeepAt} from '../nesting.ts'
 export {type RuleId, ruleIds} from '../rules/ids.ts'
 export type {Config, FrontMatterSettings, Override, Problem, Settings} from './config.ts'
 export {isDay} from './day.ts'
