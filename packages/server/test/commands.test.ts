@@ -135,6 +135,13 @@ describe('amicable.setKind', () => {
     expect(withKind(text, kind)).toBe(expected)
   })
 
+  test.each(['---\namicable: {kind: other\n---\nHi', `---\namicable: ${'['.repeat(100_000)}\n---\nHi`])(
+    'leaves front matter that is broken or nested too deep as it is',
+    (text) => {
+      expect(() => withKind(text, 'other')).toThrow('has to be mended')
+    },
+  )
+
   test('writes into the document, which is read accordingly', async () => {
     const client = await connect()
     await client.open(uri, blaming, 'markdown')
