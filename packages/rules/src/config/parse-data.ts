@@ -40,7 +40,7 @@ export async function parseData(source: string, path: string): Promise<ParsedDat
     return {document, lines, problems: [problemAt(fault.message, path, lines, fault.offset)]}
   }
   if (faults.length > 0) {
-    const problems = faults.map((fault) => problemAt(describeFault(fault), path, lines, fault.pos[0]))
+    const problems = faults.map((fault) => problemAt(describeFault(fault, text), path, lines, fault.pos[0]))
     return {document, lines, problems}
   }
   try {
@@ -62,8 +62,14 @@ export function placeAt(lines: LineCounter, offset: number): {line: number; colu
   return {line: Math.max(1, line), column: Math.max(1, col)}
 }
 
-function describeFault({code, message}: YAMLParseError | YAMLWarning): string {
-  return code === 'MULTIPLE_DOCS' ? 'found a second document; expected one' : message.replace(/\s+/g, ' ').trim()
+function describeFault({code, message, pos}: YAMLParseError | YAMLWarning, text: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'found a second document; expected one'
+  if (code === 'DUPLICATE_KEY') {
+    const [name = 'this name'] =
+      /^(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'|[^\s:"']{1,60})/.exec(text.slice(pos[0], pos[0] + 70)) ?? []
+    return `${name} stands here a second time; give it once`
+  }
+  return message.replace(/\s+/g, ' ').trim()
 }
 
 /** Turns `//` and block comments into spaces, so that what follows them keeps its place. */

@@ -266,7 +266,7 @@ describe('what is wrong with it', () => {
     ['{"kind": "other"}}', '1:18 expected nothing more: the value has ended'],
     ['{} /* ours', '1:4 a comment without an end; expected "*/"'],
     ['{"a":'.repeat(100_000), '1:501 nested more than 100 deep'],
-    ['{"kind": "other", "kind": "other"}', '1:19 Map keys must be unique'],
+    ['{"kind": "other", "kind": "other"}', '1:19 "kind" stands here a second time; give it once'],
   ])('a .json file that is no JSON: %.60j', async (source, problem) => {
     expect(await problemsOf(source, '/a/.amicablerc.json')).toEqual([problem])
   })
@@ -308,7 +308,7 @@ describe('what is wrong with it', () => {
   test('a fault in the syntax', async () => {
     expect(await problemsOf('kind: other\nkind: other\n')).toMatchInlineSnapshot(`
       [
-        "2:1 Map keys must be unique",
+        "2:1 kind stands here a second time; give it once",
       ]
     `)
     expect(await problemsOf('rules:\n\tblame: off\n')).toMatchInlineSnapshot(`
