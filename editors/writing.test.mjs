@@ -39,7 +39,7 @@ for (const {name, userSettings, hasPictures, hasNoDisk, start} of places) {
     const lens = user.codeLens(editor)
     /** Waits until a verdict stands above the greeting, and with it the parts that a click inserts. */
     const lensShows = async (verdict, parts) => {
-      const text = [verdict, ...parts.map((part) => `Insert ${part}`)].join(' | ')
+      const text = [verdict, ...parts.map((part) => `+ ${part}`)].join(' | ')
       await until(text, async () => (await lens.count()) > 0 && (await user.textOf(lens)) === text)
     }
     const optional = ['Alternatives', 'Conversation', 'Continuity', 'Closure']
@@ -49,7 +49,7 @@ for (const {name, userSettings, hasPictures, hasNoDisk, start} of places) {
     })
 
     await step('inserts a part by a click above the greeting', async () => {
-      await lens.getByRole('button', {name: 'Insert Reason'}).click()
+      await lens.getByRole('button', {name: '+ Reason'}).click()
       await user.slot(page).waitFor({state: 'attached'})
       // What is not filled in is a blank.
       await lensShows('Not ready: 1 error, 2 warnings', ['Next steps', 'Thanks', ...optional])

@@ -23,7 +23,8 @@ export function codeLensesOf({document, report}: Judgement, positions: Positions
       .filter(({canInsert}) => canInsert)
       .map(({part}): CodeLens => {
         const params: PartParams = {uri: document.uri, part}
-        return {range, command: {title: `Insert ${titleOf(part)}`, command: commands.insertPart, arguments: [params]}}
+        // Nine of them have to fit beside each other.
+        return {range, command: {title: `+ ${titleOf(part)}`, command: commands.insertPart, arguments: [params]}}
       }),
   ]
 }

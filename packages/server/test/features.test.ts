@@ -122,13 +122,13 @@ describe('code lenses', () => {
     const lenses = await ask(client)
     expect(lenses.map(({range, command}) => [range.start.line, command?.title])).toEqual([
       [2, expect.stringMatching(/^Worth another look: \d+ warnings$/)],
-      [2, 'Insert Reason'],
-      [2, 'Insert Next steps'],
-      [2, 'Insert Thanks'],
-      [2, 'Insert Alternatives'],
-      [2, 'Insert Conversation'],
-      [2, 'Insert Continuity'],
-      [2, 'Insert Closure'],
+      [2, '+ Reason'],
+      [2, '+ Next steps'],
+      [2, '+ Thanks'],
+      [2, '+ Alternatives'],
+      [2, '+ Conversation'],
+      [2, '+ Continuity'],
+      [2, '+ Closure'],
     ])
     expect(lenses[3]?.command).toMatchObject({command: 'amicable.insertPart', arguments: [{uri, part: 'thanks'}]})
   })
@@ -145,8 +145,8 @@ describe('code lenses', () => {
     await client.open(uri, ending, 'markdown')
     const titles = (await ask(client)).map(({command}) => command?.title)
     expect(titles[0]).toMatch(/^Worth another look: \d+ warnings · missing: thanks, closure$/)
-    expect(titles).toContain('Insert Next steps')
-    expect(titles).not.toContain('Insert Thanks')
+    expect(titles).toContain('+ Next steps')
+    expect(titles).not.toContain('+ Thanks')
   })
 
   test('say what is grave', async () => {
