@@ -84,33 +84,31 @@ export function installVsix(code, vsix, extensions) {
 export async function startCode(code, {vsix, files, more = {}, width = 1280, height = 800}) {
   const root = mkdtempSync(join(tmpdir(), 'amicable-code-'))
   const folder = join(root, 'studio')
-  makeFolder(folder, files)
-  makeFolder(join(root, 'data', 'User'), {'settings.json': JSON.stringify({...settings, ...more})})
-  await installVsix(code, vsix, join(root, 'extensions'))
-
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const server = spawn(
-    code.node,
-    [
-      ...[code.main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-      ...['--user-data-dir', join(root, 'data'), '--extensions-dir', join(root, 'extensions')],
-      ...['--server-data-dir', join(root, 'server')],
-    ],
-    {env: environment(), stdio: ['ignore', 'pipe', 'pipe']},
-  )
   let log = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (log += data))
-  const isGone = new Promise((resolve) => server.once('exit', resolve))
   let browser
+  let server
   const stop = async () => {
     await browser?.close()
-    server.kill('SIGTERM')
-    if (!(await Promise.race([isGone.then(() => true), sleep(5000, false)]))) server.kill('SIGKILL')
+    if (server) await end(server)
     rmSync(root, {recursive: true, force: true, maxRetries: 5})
   }
   try {
+    makeFolder(folder, files)
+    makeFolder(join(root, 'data', 'User'), {'settings.json': JSON.stringify({...settings, ...more})})
+    await installVsix(code, vsix, join(root, 'extensions'))
+    const port = await freePort()
+    const address = `http://127.0.0.1:${port}`
+    server = spawn(
+      code.node,
+      [
+        ...[code.main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+        ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+        ...['--user-data-dir', join(root, 'data'), '--extensions-dir', join(root, 'extensions')],
+        ...['--server-data-dir', join(root, 'server')],
+      ],
+      {env: environment(), stdio: ['ignore', 'pipe', 'pipe']},
+    )
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (log += data))
     await until(
       'the server of VS Code',
       () =>
@@ -127,6 +125,14 @@ export async function startCode(code, {vsix, files, more = {}, width = 1280, hei
     await stop()
     throw new Error(`VS Code did not start:\n${log}`, {cause: error})
   }
+}
+
+/** Asks a process to end, and kills it when it has not done so within five seconds. */
+async function end(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const isGone = new Promise((resolve) => server.once('exit', () => resolve(true)))
+  server.kill('SIGTERM')
+  if (!(await Promise.race([isGone, sleep(5000, false)]))) server.kill('SIGKILL')
 }
 
 /** Opens a workbench and waits for its folder: before it has that, it does not listen to keys. */

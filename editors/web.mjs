@@ -22,29 +22,30 @@ function linkBuild(folder) {
 export async function startWeb({vsix, files}) {
   const root = mkdtempSync(join(tmpdir(), 'amicable-web-'))
   const folder = join(root, 'studio')
-  linkBuild(root)
-  // Nobody is asked for the user's settings, so they are those of the folder.
-  makeFolder(folder, {...files, '.vscode/settings.json': JSON.stringify(settings)})
-  await installVsix(oldCode(), vsix, join(root, 'extensions'))
-  const [extension] = readdirSync(join(root, 'extensions')).filter((name) => name.startsWith('amicable'))
-  const port = await freePort()
-  const server = await testWeb.open({
-    browserType: 'none',
-    quality: 'stable',
-    commit: 'local',
-    testRunnerDataDir: root,
-    extensionDevelopmentPath: join(root, 'extensions', extension),
-    folderPath: folder,
-    host: 'localhost',
-    port,
-  })
   let browser
+  let server
   const stop = async () => {
     await browser?.close()
-    server.dispose()
+    server?.dispose()
     rmSync(root, {recursive: true, force: true})
   }
   try {
+    linkBuild(root)
+    // Nobody is asked for the user's settings, so they are those of the folder.
+    makeFolder(folder, {...files, '.vscode/settings.json': JSON.stringify(settings)})
+    await installVsix(oldCode(), vsix, join(root, 'extensions'))
+    const [extension] = readdirSync(join(root, 'extensions')).filter((name) => name.startsWith('amicable'))
+    const port = await freePort()
+    server = await testWeb.open({
+      browserType: 'none',
+      quality: 'stable',
+      commit: 'local',
+      testRunnerDataDir: root,
+      extensionDevelopmentPath: join(root, 'extensions', extension),
+      folderPath: folder,
+      host: 'localhost',
+      port,
+    })
     browser = await launchBrowser()
     const page = await openWindow(browser, `http://localhost:${port}/`)
     return {page, folder, stop}
