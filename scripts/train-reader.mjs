@@ -2,10 +2,12 @@
 //   npm run build && node scripts/train-reader.mjs [--measure] && npm run build
 // It first tells how well each label is found in letters that the reader was not trained on; with --measure it stops there.
 import {kindFeatures} from '../packages/rules/dist/letter/kind-features.js'
-import {CONTEXT_LENGTH, contextOf, together} from '../packages/rules/dist/reader/context.js'
+import {contextOf} from '../packages/rules/dist/reader/context.js'
 import {letterLabels, sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
+import {weighValues} from '../packages/rules/dist/reader/network.js'
 import {curve} from './reader/curve.mjs'
 import {score, train} from './reader/linear.mjs'
+import {trainNetwork} from './reader/network.mjs'
 import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, sentenceRows} from './reader/prepare.mjs'
 import {heaviest, rounded, writeModel} from './reader/write-model.mjs'
 
@@ -15,18 +17,16 @@ import {heaviest, rounded, writeModel} from './reader/write-model.mjs'
  */
 
 /** Features that the model keeps: what more of them find is not worth their size. */
-const KEPT = 41_000
+const KEPT = 48_000
 /** Tells which features weigh most; all weights are then found anew with these alone. */
 const SELECTION = {epochs: 2, rate: 0.3, decay: 2e-6}
 const FIRST = {epochs: 10, rate: 0.2, decay: 2e-6}
-const SECOND = {epochs: 30, rate: 0.05, decay: 1e-3}
-const KIND = {epochs: 200, rate: 0.1, decay: 1e-3}
+const SECOND = {units: 40, epochs: 16, rate: 0.005, decay: 1e-3, dropped: 0.2}
+const KIND = {units: 16, epochs: 40, rate: 0.01, decay: 1e-3, dropped: 0.1}
 /** Wording and parts; a clause stands for itself. */
 const IN_CONTEXT = letterLabels.length
 
 const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
-const every = (/** @type {number} */ length) => Int32Array.from({length}, (_, at) => at)
-const EVERY_CONTEXT = every(CONTEXT_LENGTH)
 
 note('reading the corpus')
 const sentences = sentenceRows()
@@ -88,27 +88,23 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const contextRows = (from) =>
   from.flatMap((text) =>
     text.rows.map((row, at) => ({
-      features: EVERY_CONTEXT,
       values: readings.get(text)?.contexts[at] ?? new Float64Array(),
-      targets: row.targets,
-      known: row.known,
+      targets: row.targets.subarray(0, IN_CONTEXT),
+      known: row.known.subarray(0, IN_CONTEXT),
     })),
   )
 /** @type {Map<Text, SentenceScores[]>} */
 const seconds = new Map()
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = train(contextRows(lines.filter((text) => text.fold !== fold)), CONTEXT_LENGTH, LABELS, SECOND)
+  const network = trainNetwork(contextRows(lines.filter((text) => text.fold !== fold)), SECOND)
   for (const text of texts.filter((one) => one.fold === fold)) {
     const {first = [], contexts = []} = readings.get(text) ?? {}
-    const scores = contexts.map((values) => score(model, EVERY_CONTEXT, values))
     seconds.set(
       text,
-      first.map((own, at) => ({
-        ...own,
-        ...Object.fromEntries(
-          letterLabels.map((label, column) => [label, together(label, own[label], scores[at]?.[column] ?? 0)]),
-        ),
-      })),
+      first.map((own, at) => {
+        const scores = weighValues(network, contexts[at] ?? [])
+        return {...own, ...Object.fromEntries(letterLabels.map((label, column) => [label, scores[column] ?? 0]))}
+      }),
     )
   }
 }
@@ -121,26 +117,21 @@ function kindRow(text) {
     if (own) sentence.scores = own
   }
   const [termination = 0, agreement = 0] = readings.get(text)?.text ?? []
-  const values = Float64Array.from(kindFeatures(text.letter, {termination, agreement}))
   return {
-    features: every(values.length),
-    values,
+    values: Float64Array.from(kindFeatures(text.letter, {termination, agreement})),
     targets: Int8Array.of(text.kind === 'termination' ? 1 : 0),
     fold: text.fold,
   }
 }
 const kindRows = texts.filter((text) => text.kind !== 'agreement').map(kindRow)
-const width = kindRows[0]?.features.length ?? 0
 const kindScores = Array.from({length: FOLDS}, (_, fold) => {
-  const model = train(
+  const network = trainNetwork(
     kindRows.filter((row) => row.fold !== fold),
-    width,
-    1,
     KIND,
   )
   return kindRows
     .filter((row) => row.fold === fold)
-    .map((row) => ({score: score(model, row.features, row.values)[0] ?? 0, right: row.targets[0] === 1}))
+    .map(({values, targets}) => ({score: weighValues(network, values)[0] ?? 0, right: targets[0] === 1}))
 }).flat()
 
 for (const [column, label] of sentenceLabels.entries()) {
@@ -162,12 +153,10 @@ console.log(`${'an ending?'.padEnd(16)} ${curve(kindScores)}`)
 
 if (!process.argv.includes('--measure')) {
   note('training on everything')
-  const second = train(contextRows(lines), CONTEXT_LENGTH, LABELS, SECOND)
   const kept = writeModel(
     trainFirst(() => true),
-    second,
-    IN_CONTEXT,
-    train(kindRows, width, 1, KIND),
+    trainNetwork(contextRows(lines), SECOND),
+    trainNetwork(kindRows, KIND),
     vocabulary,
   )
   note(`${kept} features kept`)

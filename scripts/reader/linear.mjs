@@ -78,7 +78,7 @@ function add(sums, {weights}, features, values) {
 
 const rootOf = (/** @type {Int32Array} */ features) => 1 / Math.sqrt(features.length + 1)
 
-function seeded() {
+export function seeded() {
   let state = 1
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) | 0
@@ -86,8 +86,8 @@ function seeded() {
   }
 }
 
-/** @param {Row[]} rows @param {() => number} random */
-function shuffle(rows, random) {
+/** @template Row @param {Row[]} rows @param {() => number} random */
+export function shuffle(rows, random) {
   for (let at = rows.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))
     const [a, b] = [rows[at], rows[other]]

@@ -1,11 +1,14 @@
 // Writes the trained weights as packages/rules/src/reader/model.ts.
 import {writeFileSync} from 'node:fs'
-import {MOST, writeKeys, writeWeight} from '../../packages/rules/dist/reader/codec.js'
+import {FINEST, MOST, writeKeys, writeStep, writeWeight} from '../../packages/rules/dist/reader/codec.js'
 
-/** The few largest weights are cut, so that the rest have finer steps. */
-const HEADROOM = 1.6
+/** Steps of the weights: finer ones find no more and compress worse, much coarser ones find less. The few largest weights are cut. */
+const STEP = 1.1
 
-/** @typedef {import('./linear.mjs').Model} Model */
+/**
+ * @typedef {import('./linear.mjs').Model} Model
+ * @typedef {import('../../packages/rules/dist/reader/network.js').Network} Network
+ */
 
 /**
  * The features that weigh most.
@@ -23,51 +26,68 @@ export function heaviest({weights, bias}, count) {
   return new Set(order.subarray(0, count))
 }
 
-/**
- * Rounds the weights as the model file does.
- *
- * @param {Model} model
- * @returns {Model & {scale: number}}
- */
-export function rounded({weights, bias}) {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const scale = largest / MOST / HEADROOM
-  const step = (/** @type {number} */ weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / scale)))
-  return {scale, bias, weights: weights.map((weight) => step(weight) * scale)}
-}
+/** Rounds the weights as the model file does. @param {Model} model @returns {Model} */
+export const rounded = ({weights, bias}) => ({bias, weights: weights.map((weight) => stepOf(weight) * STEP)})
+
+const stepOf = (/** @type {number} */ weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / STEP)))
 
 const short = (/** @type {number} */ value) => Math.round(value * 1000) / 1000
-/** The bias first. @param {Model} model @param {number} column */
-const weightsOf = ({bias, weights}, column) => [
-  short(bias[column] ?? 0),
-  ...Array.from(
-    weights.filter((_, at) => at % bias.length === column),
-    short,
-  ),
-]
+
+/** A number with as many digits as tell it well enough. */
+const brief = (/** @type {number} */ value) => Number(value.toPrecision(4))
+
+/** @param {Network} network @returns {import('../../packages/rules/dist/reader/network.js').WrittenNetwork} */
+export function writeNetwork({units, inner, outer}) {
+  const columns = inner[0]?.length ?? 0
+  const [innerColumns, outerColumns] = [columnsOf(inner, columns), columnsOf(outer, columns - units)]
+  return {
+    units,
+    labels: columns - units,
+    scales: [...innerColumns, ...outerColumns].map(({scale}) => scale),
+    inner: innerColumns.map(({steps}) => steps).join(''),
+    outer: outerColumns.map(({steps}) => steps).join(''),
+  }
+}
+
+/** @param {Network} network */
+function literal(network) {
+  const {units, labels, scales, inner, outer} = writeNetwork(network)
+  return `{units: ${units}, labels: ${labels}, scales: ${JSON.stringify(scales)}, inner: '${inner}', outer: '${outer}'}`
+}
+
+/** @param {readonly Float64Array[]} rows @param {number} length */
+function columnsOf(rows, length) {
+  return Array.from({length}, (_, column) => {
+    const weights = rows.map((row) => row[column] ?? 0)
+    const scale = brief(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / FINEST)
+    const steps = weights.map((weight) => writeStep(Math.max(-FINEST, Math.min(FINEST, Math.round(weight / scale)))))
+    return {scale, steps: steps.join('')}
+  })
+}
 
 /**
- * @param {Model & {scale: number, kept: ReadonlySet<number>}} first the reading of a sentence for itself
- * @param {Model} second the reading in its context
- * @param {number} columns labels that the second reading knows
- * @param {Model} kind
+ * @param {Model & {kept: ReadonlySet<number>}} first the reading of a sentence for itself
+ * @param {Network} second the reading in its context
+ * @param {Network} kind
  * @param {ReadonlyMap<number, number>} vocabulary
  */
-export function writeModel(first, second, columns, kind, vocabulary) {
+export function writeModel(first, second, kind, vocabulary) {
   const labels = first.bias.length
   const rows = [...vocabulary]
     .filter(([, at]) => first.kept.has(at))
     .map(([feature, at]) => ({feature: feature >>> 0, at}))
     .sort((a, b) => a.feature - b.feature)
   const source = `// Made by scripts/train-reader.mjs from test-fixtures/corpus; codec.ts tells the form.
+import type {WrittenNetwork} from './network.ts'
+
 export const keys =
   '${writeKeys(rows.map(({feature}) => feature))}'
 export const columns =
-  '${Array.from({length: labels}, (_, label) => rows.map(({at}) => writeWeight(Math.round((first.weights[at * labels + label] ?? 0) / first.scale))).join('')).join('')}'
-export const scale: number = ${first.scale}
+  '${Array.from({length: labels}, (_, label) => rows.map(({at}) => writeWeight(stepOf(first.weights[at * labels + label] ?? 0))).join('')).join('')}'
+export const scale: number = ${STEP}
 export const bias: readonly number[] = ${JSON.stringify([...first.bias].map(short))}
-export const context: readonly (readonly number[])[] = ${JSON.stringify(Array.from({length: columns}, (_, column) => weightsOf(second, column)))}
-export const kind: readonly number[] = ${JSON.stringify(weightsOf(kind, 0))}
+export const context: WrittenNetwork = ${literal(second)}
+export const kind: WrittenNetwork = ${literal(kind)}
 `
   writeFileSync(new URL('../../packages/rules/src/reader/model.ts', import.meta.url), source)
   return rows.length

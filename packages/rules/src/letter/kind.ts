@@ -3,7 +3,8 @@ import {Matcher} from '../match/matcher.ts'
 import type {Token} from '../match/token.ts'
 import {oncePer} from '../once-per.ts'
 import type {TextLabel} from '../reader/labels.ts'
-import {kind as kindWeights} from '../reader/model.ts'
+import {kind as writtenWeights} from '../reader/model.ts'
+import {readNetwork, weighValues} from '../reader/network.ts'
 import type {Kind} from '../types.ts'
 import {kindFeatures} from './kind-features.ts'
 import type {Letter} from './letter.ts'
@@ -28,17 +29,20 @@ const CONTRACT: readonly string[] = [
 ]
 const agreement = new Matcher([['agreement', CONTRACT]], macros)
 
+/** From what tells an ending to its log-odds. */
+const weights = readNetwork(writtenWeights)
+
 /** From here on the reader takes a text for an agreement. */
 const AGREEMENT = 0
 /** From here on it is believed without a title or a sentence that speaks of parties. */
 const SURE_AGREEMENT = 0.5
 /** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
-const TERMINATION = 1
+const TERMINATION = 1.5
 
 /** What the message is, and whether it is a message at all. */
 export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {
   const isMessage = looksLikeMessage(letter)
-  const ending = weigh(kindFeatures(letter, text))
+  const [ending = 0] = weighValues(weights, kindFeatures(letter, text))
   if (text.agreement >= AGREEMENT && text.agreement > text.termination && looksLikeAgreement(letter, text.agreement))
     return {kind: 'agreement', isMessage: true}
   if (!isMessage && !isNotice(letter, ending)) return {kind: 'other', isMessage: false}
@@ -68,9 +72,6 @@ function looksLikeAgreement(letter: Letter, score: number): boolean {
   const told = letter.sentences.filter((sentence) => agreement.test(sentence.tokens)).length
   return title || told > 0 || (score > SURE_AGREEMENT && writer > 0 && reader > 0)
 }
-
-const weigh = (features: readonly number[]): number =>
-  features.reduce((sum, value, at) => sum + value * (kindWeights[at + 1] ?? 0), kindWeights[0] ?? 0)
 
 /** From here on a text without a greeting or a sign-off, such as a notice on a web page, is taken for a message all the same. */
 const NOTICE = 1.5

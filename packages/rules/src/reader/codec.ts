@@ -1,6 +1,6 @@
 /**
  * How the reader's weights are written into strings: the sorted features, each as the distance from the one before, and
- * one character for each weight, label by label, which compresses better than feature by feature.
+ * one character for each weight, label by label, which compresses better than feature by feature; so are those of the networks.
  */
 
 /** Printable ASCII without quotes and the backslash. */
@@ -68,6 +68,16 @@ export function readWeights(written: string, labels: number): Int8Array {
   }
   return weights
 }
+
+/** The weights of the networks, of which there are few, run from minus this to plus this. */
+export const FINEST = 44 as const
+
+/** Writes a whole number from minus {@link FINEST} to {@link FINEST}. */
+export const writeStep = (step: number): string => ALPHABET[step + FINEST] ?? ''
+
+/** Reads whole numbers as {@link writeStep} writes them. */
+export const readSteps = (written: string): Int8Array =>
+  Int8Array.from(written, (char) => (VALUES[char.charCodeAt(0)] ?? 0) - FINEST)
 
 /** Reads features as {@link writeKeys} writes them. */
 export function readKeys(keys: string): Uint32Array {

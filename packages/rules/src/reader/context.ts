@@ -1,5 +1,6 @@
 import {oncePer} from '../once-per.ts'
-import {letterLabels, type SentenceLabel, sentenceLabels, wordingLabels} from './labels.ts'
+import {letterLabels, type SentenceLabel, sentenceLabels} from './labels.ts'
+import {add, type Network, outputOf} from './network.ts'
 import type {SentenceScores} from './reader.ts'
 
 /** What is known of a sentence besides its words. */
@@ -105,18 +106,6 @@ export function contextOf(scores: readonly SentenceScores[], places: readonly Pl
   })
 }
 
-const wording: ReadonlySet<string> = new Set(wordingLabels)
-
-/**
- * What two readings of a sentence say together. How often somebody accuses or sneers differs from writer to writer, so
- * what the letter tells of that counts half. A part, which a letter should have once, is known by its letter.
- */
-export const together = (label: SentenceLabel, first: number, second: number): number =>
-  wording.has(label) ? (first + second) / 2 : second
-
-/** Weights of {@link CONTEXT_LENGTH} values for each of {@link letterLabels}, a constant before them. */
-export type ContextWeights = readonly (readonly number[])[]
-
 /** What the second reading of a sentence rests on, besides its own scores. */
 interface Ground extends Position {
   highest: Highest
@@ -132,12 +121,13 @@ interface Said {
 }
 
 /**
- * Reads sentences in the light of their letter, as if each value of {@link contextOf} were multiplied by its weight. What
+ * Reads sentences in the light of their letter, as a network does that is given the values of {@link contextOf}. What
  * was said of a sentence last is said again as long as nothing has changed for it, so that of a long text that changes in
  * one place the rest is not weighed again.
  */
 export class ContextReader {
-  /** By the values of a context: what each adds to every label. */
+  readonly #network: Network
+  /** By the values of a context: what each adds to the sums of the network. */
   readonly #weights: readonly Float64Array[]
   readonly #constants: Float64Array
   readonly #nobody: readonly Float64Array[]
@@ -146,11 +136,12 @@ export class ContextReader {
   readonly #said = new WeakMap<SentenceScores, Said>()
   #highest: Highest = highestOf([])
 
-  constructor(weights: ContextWeights) {
-    this.#constants = Float64Array.from(weights, ([constant = 0]) => constant)
-    this.#weights = Array.from({length: CONTEXT_LENGTH}, (_, at) =>
-      Float64Array.from(weights, (own) => own[at + 1] ?? 0),
-    )
+  /** @param network from the values of a context to {@link letterLabels} */
+  constructor(network: Network) {
+    const [constants = new Float64Array(0), ...weights] = network.inner
+    this.#network = network
+    this.#constants = constants
+    this.#weights = weights
     this.#nobody = this.#sharesOf(NOBODY)
   }
 
@@ -203,8 +194,9 @@ export class ContextReader {
       if (value !== 0) this.#add(sums, HIGHEST + letterLabels.length + at, value)
     })
     const second: Record<SentenceLabel, number> = {...scores}
+    const output = outputOf(this.#network, sums)
     letterLabels.forEach((label, column) => {
-      second[label] = together(label, scores[label], sums[column] ?? 0)
+      second[label] = output[column] ?? 0
     })
     return second
   }
@@ -217,16 +209,10 @@ export class ContextReader {
     })
   }
 
-  /** Adds what one value of a context adds to every label. */
+  /** Adds what one value of a context adds to the sums. */
   #add(sums: Float64Array, at: number, value: number): void {
     add(sums, this.#weights[at], value)
   }
-}
-
-const NOTHING = new Float64Array(0)
-
-function add(sums: Float64Array, values: Float64Array = NOTHING, times = 1): void {
-  for (let at = 0; at < values.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0) * times
 }
 
 const isSame = (one: Ground, other: Ground): boolean =>

@@ -2,6 +2,7 @@ import type {Token} from '../match/token.ts'
 import {ContextReader, type Place} from './context.ts'
 import type {TextLabel} from './labels.ts'
 import {context} from './model.ts'
+import {readNetwork} from './network.ts'
 import {readSentence, readText, type SentenceScores} from './reader.ts'
 
 /** A letter of fewer sentences has no context to go by. */
@@ -30,4 +31,4 @@ export function readSentences(sentences: readonly ReadableSentence[]): {
   return {scores: reader.read(first, places), text}
 }
 
-const reader = new ContextReader(context)
+const reader = new ContextReader(readNetwork(context))

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {MOST, readKeys, readWeights, writeKeys, writeWeight} from '../../src/reader/codec.ts'
+import {
+  FINEST,
+  MOST,
+  readKeys,
+  readSteps,
+  readWeights,
+  writeKeys,
+  writeStep,
+  writeWeight,
+} from '../../src/reader/codec.ts'
 
 const feature = fc.integer({min: 0, max: 2 ** 32 - 1})
 
@@ -32,4 +41,11 @@ test('weights are read as they were written, feature by feature', () => {
   const written = column([-MOST, 0, 1]) + column([MOST, -1, 0])
   expect([...readWeights(written, 2)]).toEqual([-MOST, MOST, 0, -1, 1, 0])
   for (let weight = -MOST; weight <= MOST; weight++) expect([...readWeights(writeWeight(weight), 1)]).toEqual([weight])
+})
+
+test('steps of a network are read as they were written', () => {
+  const steps = Array.from({length: 2 * FINEST + 1}, (_, at) => at - FINEST)
+  const written = steps.map(writeStep).join('')
+  expect(written).toHaveLength(steps.length)
+  expect([...readSteps(written)]).toEqual(steps)
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {CONTEXT_LENGTH, ContextReader, contextOf, together} from '../../src/reader/context.ts'
+import {CONTEXT_LENGTH, ContextReader, contextOf} from '../../src/reader/context.ts'
 import {clauseLabels, letterLabels, sentenceLabels} from '../../src/reader/labels.ts'
+import {weighValues} from '../../src/reader/network.ts'
 import type {SentenceScores} from '../../src/reader/reader.ts'
 
 const score = fc.double({min: -8, max: 8, noNaN: true})
@@ -15,35 +16,34 @@ const place = fc.record({
   words: fc.nat({max: 60}),
 })
 
-test('the second reading is the sum of the weighted values of the context, for wording together with the first', () => {
+test('the second reading is what the network says of the context, and clauses stand for themselves', () => {
   const letter = fc.array(fc.tuple(scores, place), {maxLength: 6})
-  const weights = fc.array(fc.array(score, {minLength: CONTEXT_LENGTH + 1, maxLength: CONTEXT_LENGTH + 1}), {
-    minLength: letterLabels.length,
-    maxLength: letterLabels.length,
+  const units = 3
+  const row = (length: number) =>
+    fc.array(score, {minLength: length, maxLength: length}).map((weights) => Float64Array.from(weights))
+  const rows = (count: number, length: number) => fc.array(row(length), {minLength: count, maxLength: count})
+  const network = fc.record({
+    units: fc.constant(units),
+    inner: rows(CONTEXT_LENGTH + 1, units + letterLabels.length),
+    outer: rows(units, letterLabels.length),
   })
   fc.assert(
-    fc.property(letter, weights, (sentences, all) => {
+    fc.property(letter, network, (sentences, weights) => {
       const first = sentences.map(([own]) => own)
       const places = sentences.map(([, own]) => own)
       const contexts = contextOf(first, places)
-      const read = new ContextReader(all).read(first, places)
+      const read = new ContextReader(weights).read(first, places)
       expect(read).toHaveLength(first.length)
       read.forEach((second, at) => {
-        all.forEach(([constant = 0, ...own], column) => {
-          const sum = own.reduce((so, weight, value) => so + weight * (contexts[at]?.[value] ?? Number.NaN), constant)
-          const label = letterLabels[column] ?? 'blame'
-          expect(second[label]).toBeCloseTo(together(label, first[at]?.[label] ?? Number.NaN, sum), 6)
+        const said = weighValues(weights, contexts[at] ?? [])
+        letterLabels.forEach((label, column) => {
+          expect(second[label]).toBeCloseTo(said[column] ?? Number.NaN, 6)
         })
         for (const label of clauseLabels) expect(second[label]).toBe(first[at]?.[label])
       })
     }),
     {numRuns: 30},
   )
-})
-
-test('wording goes by both readings alike, a part by the second', () => {
-  expect(together('blame', 3, 1)).toBe(2)
-  expect(together('thanks', 3, 1)).toBe(1)
 })
 
 test('the context of a sentence has a fixed length, and numbers between -1 and 1', () => {

@@ -87,6 +87,6 @@ export const threat: Rule = defineWording(
       mend: ({letter, sentence}) => leaveOutSentence(letter, sentence),
     },
   ],
-  {sure: 0.1, doubt: -1.2},
+  {sure: 0.5, doubt: -1.2},
   ['thanks'],
 )

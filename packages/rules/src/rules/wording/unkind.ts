@@ -35,6 +35,10 @@ const isExcited = ({tokens, scores}: Sentence): boolean =>
   scores.blame < CALM &&
   !tokens.some(({classes, norm}) => classes.has('you') || classes.has('your') || norm === 'yours')
 
+/** “LAST LESSON ON FRIDAY” is a sign on a door: where the reader is this sure that nothing stings, capitals do not. */
+const SURELY_KIND = -4.5
+const isSign = ({scores}: Sentence): boolean => scores !== undefined && scores.unkind < SURELY_KIND
+
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
 
 /** How many words of a sentence are stressed with capitals: a fix mends one. A long word in capitals is no initials. */
@@ -214,6 +218,7 @@ export const unkind: Rule = defineWording(
       unless: (hit) =>
         !isShouted(hit) ||
         isJoy(hit.sentence) ||
+        isSign(hit.sentence) ||
         hit.sentence.block.role === 'heading' ||
         hit.tokens.length < 3 ||
         !hit.tokens.some((token) => token.classes.has('shout')) ||
@@ -261,5 +266,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.4, doubt: -1.3},
+  {sure: 0.8, doubt: -1.0},
 )
