@@ -5,10 +5,11 @@ import {kindFeatures} from '../packages/rules/dist/letter/kind-features.js'
 import {contextOf} from '../packages/rules/dist/reader/context.js'
 import {letterLabels, sentenceLabels, textLabels} from '../packages/rules/dist/reader/labels.js'
 import {weighValues} from '../packages/rules/dist/reader/network.js'
+import {FEWEST} from '../packages/rules/dist/reader/read-letter.js'
 import {curve} from './reader/curve.mjs'
 import {score, train} from './reader/linear.mjs'
 import {trainNetwork} from './reader/network.mjs'
-import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, sentenceRows} from './reader/prepare.mjs'
+import {COLUMNS, FOLDS, kindTexts, LABELS, lineTexts, number, pieceTexts, sentenceRows} from './reader/prepare.mjs'
 import {heaviest, rounded, writeModel} from './reader/write-model.mjs'
 
 /**
@@ -31,7 +32,7 @@ const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
 note('reading the corpus')
 const sentences = sentenceRows()
 const lines = lineTexts()
-const kinds = await kindTexts(lines)
+const kinds = [...(await kindTexts(lines)), ...pieceTexts(lines)]
 const texts = [...lines, ...kinds]
 const vocabulary = number(
   [...sentences, ...lines.flatMap((text) => text.rows)],
@@ -102,6 +103,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     seconds.set(
       text,
       first.map((own, at) => {
+        if (first.length < FEWEST) return own
         const scores = weighValues(network, contexts[at] ?? [])
         return {...own, ...Object.fromEntries(letterLabels.map((label, column) => [label, scores[column] ?? 0]))}
       }),

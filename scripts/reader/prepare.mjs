@@ -95,38 +95,58 @@ function foldsByWriter() {
 /** Whole letters labelled sentence by sentence. @returns {Text[]} */
 export function lineTexts() {
   const foldOf = foldsByWriter()
-  return readLines().map(({id, kind, sentences}) => {
-    const letter = letterOf(sentences.map((sentence) => sentence.text))
-    /** @type {Row[]} */
-    const rows = []
-    /** @type {Place[]} */
-    const places = []
-    /** @type {number[]} */
-    const rowOfSentence = []
-    for (const block of letter.blocks.filter(isProse)) {
-      const [first] = block.sentences
-      const line = sentences[block.paragraph]
-      if (!first || !line) continue
-      rows.push(
-        rowOf(featuresOf(block.sentences.flatMap((sentence) => sentence.tokens)), line.labels, line.known, WEIGHT.line),
-      )
-      places.push(placeOf(first))
-      for (const sentence of block.sentences) rowOfSentence[sentence.index] = rows.length - 1
-    }
-    return {
-      id,
-      letter,
-      kind,
-      fold: foldOf(id),
-      rows,
-      places,
-      rowOfSentence,
-      text: textRow(
-        rows.flatMap((row) => row.raw),
-        kind,
-      ),
-    }
-  })
+  return readLines().map((lines) => textOf(lines, foldOf(lines.id)))
+}
+
+/** Every so manieth letter gives a piece. */
+const PIECES = 3
+
+/**
+ * Pieces of letters, of which only the kind is known: the line that ends the work, or any other in a message that ends nothing, with the
+ * line behind it in half of them. A note says no more than that, and neither does a letter that is being begun.
+ *
+ * @param {readonly Text[]} texts the whole letters: a piece is in the fold of its letter
+ * @returns {Text[]}
+ */
+export function pieceTexts(texts) {
+  const folds = new Map(texts.map((text) => [text.id, text.fold]))
+  return readLines()
+    .filter(({kind}, at) => kind !== 'agreement' && at % PIECES === 0)
+    .flatMap(({id, kind, sentences}, at) => {
+      const ending = sentences.findIndex(({labels}) => labels.has('decision'))
+      const from = kind === 'termination' ? ending : at % sentences.length
+      const piece = sentences
+        .slice(from, from + 1 + (at % 2))
+        .map(({text}) => ({text, labels: NOTHING, known: NOTHING}))
+      return from < 0 ? [] : [textOf({id, kind, sentences: piece}, folds.get(id) ?? 0)]
+    })
+    .filter(({rows}) => rows.length > 0)
+}
+
+/** @type {Set<string>} */
+const NOTHING = new Set()
+
+/** @param {import('./corpus.mjs').LabelledLines} lines @param {number} fold @returns {Text} */
+function textOf({id, kind, sentences}, fold) {
+  const letter = letterOf(sentences.map((sentence) => sentence.text))
+  /** @type {Row[]} */
+  const rows = []
+  /** @type {Place[]} */
+  const places = []
+  /** @type {number[]} */
+  const rowOfSentence = []
+  for (const block of letter.blocks.filter(isProse)) {
+    const [first] = block.sentences
+    const line = sentences[block.paragraph]
+    if (!first || !line) continue
+    rows.push(
+      rowOf(featuresOf(block.sentences.flatMap((sentence) => sentence.tokens)), line.labels, line.known, WEIGHT.line),
+    )
+    places.push(placeOf(first))
+    for (const sentence of block.sentences) rowOfSentence[sentence.index] = rows.length - 1
+  }
+  const raw = rows.flatMap((row) => row.raw)
+  return {id, letter, kind, fold, rows, places, rowOfSentence, text: textRow(raw, kind)}
 }
 
 /**

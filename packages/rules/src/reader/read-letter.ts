@@ -6,7 +6,7 @@ import {readNetwork} from './network.ts'
 import {readSentence, readText, type SentenceScores} from './reader.ts'
 
 /** A letter of fewer sentences has no context to go by. */
-const FEWEST = 3
+export const FEWEST = 3
 
 /** A sentence as the reader wants it. */
 export interface ReadableSentence {

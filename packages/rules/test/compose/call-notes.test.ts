@@ -56,8 +56,6 @@ test('a whole letter becomes a whole call', async () => {
     > The final invoice follows within two weeks.
     >
     > Please send me any questions by 30 June 2026.
-    >
-    > I can introduce you before the last day.
 
     ## What comes back
 

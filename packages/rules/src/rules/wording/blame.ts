@@ -314,6 +314,6 @@ export const blame: Rule = defineWording(
       ],
     },
   ],
-  {sure: 1.45, doubt: -1.6},
+  {sure: 1.25, doubt: -1.6},
   ['thanks', 'no-fault', 'request', 'contract', 'reassurance'],
 )
