@@ -1,8 +1,8 @@
 // Logistic regression with Adagrad. The numbers are the same on every machine: the order of the rows comes from a fixed seed.
 
 /**
- * @typedef {{features: Int32Array, values?: Float64Array, targets: Int8Array, known?: Uint8Array, weight?: number}} Row
- *   without values each feature counts the same, by the root of their number
+ * @typedef {{features: Int32Array, targets: Int8Array, known?: Uint8Array, weight?: number}} Row
+ *   each feature counts the same, by the root of their number
  * @typedef {{weights: Float32Array, bias: Float32Array}} Model feature after feature, the weights of all labels
  */
 
@@ -26,8 +26,8 @@ export function train(rows, width, labels, {epochs, rate, decay}) {
   const random = seeded()
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    for (const {features, values, targets, known, weight = 1} of order) {
-      add(off.fill(0), {weights, bias}, features, values)
+    for (const {features, targets, known, weight = 1} of order) {
+      add(off.fill(0), {weights, bias}, features)
       for (let label = 0; label < labels; label++) {
         const sum = (off[label] ?? 0) + (bias[label] ?? 0)
         const error = (1 / (1 + Math.exp(-sum)) - (targets[label] ?? 0)) * weight
@@ -42,13 +42,12 @@ export function train(rows, width, labels, {epochs, rate, decay}) {
       }
       const root = rootOf(features)
       for (let at = 0; at < features.length; at++) {
-        const value = values ? (values[at] ?? 0) : root
         const first = (features[at] ?? 0) * labels
         for (let label = 0; label < labels; label++) {
           const error = off[label] ?? 0
           if (error === 0) continue
           const own = weights[first + label] ?? 0
-          const step = error * value + decay * own
+          const step = error * root + decay * own
           const square = (squares[first + label] ?? 0) + step * step
           squares[first + label] = square
           weights[first + label] = own - (rate * step) / Math.sqrt(square + 1e-3)
@@ -59,19 +58,18 @@ export function train(rows, width, labels, {epochs, rate, decay}) {
   return {weights, bias}
 }
 
-/** Log-odds of each label. @param {Model} model @param {Int32Array} features @param {Float64Array} [values] @returns {Float64Array} */
-export function score(model, features, values) {
-  return add(Float64Array.from(model.bias), model, features, values)
+/** Log-odds of each label. @param {Model} model @param {Int32Array} features @returns {Float64Array} */
+export function score(model, features) {
+  return add(Float64Array.from(model.bias), model, features)
 }
 
-/** Adds up the weights of the features. @param {Float64Array} sums @param {Model} model @param {Int32Array} features @param {Float64Array} [values] */
-function add(sums, {weights}, features, values) {
+/** Adds up the weights of the features. @param {Float64Array} sums @param {Model} model @param {Int32Array} features */
+function add(sums, {weights}, features) {
   const root = rootOf(features)
   for (let at = 0; at < features.length; at++) {
-    const value = values ? (values[at] ?? 0) : root
     const first = (features[at] ?? 0) * sums.length
     for (let label = 0; label < sums.length; label++)
-      sums[label] = (sums[label] ?? 0) + (weights[first + label] ?? 0) * value
+      sums[label] = (sums[label] ?? 0) + (weights[first + label] ?? 0) * root
   }
   return sums
 }
