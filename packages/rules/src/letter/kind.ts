@@ -82,11 +82,16 @@ const SHORT = 80
 /** How sure the reader is to be that a notice decides something, and a text message, which has less to say so with. */
 const [DECIDED, DECIDED_IN_SHORT] = [0.5, -0.5]
 
+/** More of them make a page of documentation; a notice may have a few more, but notes for a call are none. */
+const [MOST_HEADINGS, MOST_IN_NOTICE] = [5, 8]
+const headingsOf = ({blocks}: Letter): number => blocks.filter((block) => block.role === 'heading').length
+
 /** A notice has neither greeting nor sign-off, but it says plainly that something ends; so does a text message. */
 function isNotice(letter: Letter, ending: number): boolean {
   return (
     ending >= NOTICE &&
     letter.words < 600 &&
+    headingsOf(letter) <= MOST_IN_NOTICE &&
     speakers(letter).opaque <= 2 &&
     letter.sentences.some(
       (sentence) => (sentence.scores?.decision ?? -5) > (letter.words <= SHORT ? DECIDED_IN_SHORT : DECIDED),
@@ -101,10 +106,10 @@ function isNotice(letter: Letter, ending: number): boolean {
 function looksLikeMessage(letter: Letter): boolean {
   const roles = new Set(letter.blocks.map((block) => block.role))
   if (roles.has('subject')) return true
-  const headings = letter.blocks.filter((block) => block.role === 'heading').length
+  const headings = headingsOf(letter)
   const {writer, reader, opaque} = speakers(letter)
   // A page of documentation greets its readers and thanks people too.
-  if (headings > 5 || (headings > 0 && opaque > 2)) return false
+  if (headings > MOST_HEADINGS || (headings > 0 && opaque > 2)) return false
   if (roles.has('greeting')) return true
   if (roles.has('sign-off') && letter.words < 1500) return true
   if (headings > 1 || letter.words > 600 || letter.words < 4) return false

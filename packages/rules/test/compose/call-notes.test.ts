@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {lint} from '@amicable/rules'
 import {callNotes, newTermination} from '@amicable/rules/compose'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {expect, test} from 'vitest'
@@ -154,4 +156,10 @@ test('sentences are quoted as they read, escaped for Markdown', async () => {
   expect(notes).toContain(
     '> I am ending our agreement on 30 June, see https://a.example/\\_b\\_?c&d and \\*this\\* \\<i>.',
   )
+})
+
+test('notes for a call are no letter themselves', async () => {
+  const draft = readFileSync(new URL('../../../../test-fixtures/letters/first-draft.md', import.meta.url), 'utf8')
+  const report = await lint(await callNotes(draft, {format: 'markdown'}), {format: 'markdown'})
+  expect({isMessage: report.isMessage, messages: report.messages}).toEqual({isMessage: false, messages: []})
 })
