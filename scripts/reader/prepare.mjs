@@ -98,7 +98,7 @@ export function lineTexts() {
   return readLines().map((lines) => textOf(lines, foldOf(lines.id)))
 }
 
-/** Every so manieth letter gives a piece. */
+/** One letter in so many gives a piece. */
 const PIECES = 3
 
 /**

@@ -37,7 +37,7 @@ const short = (/** @type {number} */ value) => Math.round(value * 1000) / 1000
 const brief = (/** @type {number} */ value) => Number(value.toPrecision(4))
 
 /** @param {Network} network @returns {import('../../packages/rules/dist/reader/network.js').WrittenNetwork} */
-export function writeNetwork({units, inner, outer}) {
+function writeNetwork({units, inner, outer}) {
   const columns = inner[0]?.length ?? 0
   const [innerColumns, outerColumns] = [columnsOf(inner, columns), columnsOf(outer, columns - units)]
   return {
