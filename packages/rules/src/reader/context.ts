@@ -135,12 +135,15 @@ export class ContextReader {
   readonly #shares = oncePer((scores: SentenceScores) => this.#sharesOf(valuesOf(scores)))
   readonly #said = new WeakMap<SentenceScores, Said>()
   #highest: Highest = highestOf([])
+  /** Room for the sums of a sentence: to make it anew for each took longer than to fill it. */
+  readonly #sums: Float64Array
 
   /** @param network from the values of a context to {@link letterLabels} */
   constructor(network: Network) {
     const [constants = new Float64Array(0), ...weights] = network.inner
     this.#network = network
     this.#constants = constants
+    this.#sums = new Float64Array(constants.length)
     this.#weights = weights
     this.#nobody = this.#sharesOf(NOBODY)
   }
@@ -181,23 +184,22 @@ export class ContextReader {
 
   #weigh(scores: SentenceScores, ground: Ground, everywhere: Float64Array): SentenceScores {
     const {highest, before, after, place} = ground
-    const sums = everywhere.slice()
+    const sums = this.#sums
+    sums.set(everywhere)
     add(sums, this.#shares(scores)[0])
     add(sums, (before ? this.#shares(before) : this.#nobody)[1])
     add(sums, (after ? this.#shares(after) : this.#nobody)[2])
     // Of a label for which this sentence is the highest, the rest of the letter has the second highest.
     const own = ownOf(scores)
-    highest.first.forEach((first, label) => {
+    for (let label = 0; label < own.length; label++) {
+      const first = highest.first[label] ?? 0
       if (own[label] === first) this.#add(sums, HIGHEST + label, clamp(highest.second[label] ?? 0) - clamp(first))
-    })
-    placed(place, ground).forEach((value, at) => {
-      if (value !== 0) this.#add(sums, HIGHEST + letterLabels.length + at, value)
-    })
+    }
+    const here = placed(place, ground)
+    for (let at = 0; at < here.length; at++) this.#add(sums, HIGHEST + letterLabels.length + at, here[at] ?? 0)
     const second: Record<SentenceLabel, number> = {...scores}
     const output = outputOf(this.#network, sums)
-    letterLabels.forEach((label, column) => {
-      second[label] = output[column] ?? 0
-    })
+    for (const [column, label] of letterLabels.entries()) second[label] = output[column] ?? 0
     return second
   }
 

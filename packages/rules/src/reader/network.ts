@@ -43,11 +43,11 @@ function rowsOf(written: string, scales: readonly number[]): Float64Array[] {
 /**
  * What a network says.
  *
- * @param sums what its values add to every unit and to every label
- * @returns the log-odds of every label
+ * @param sums what its values add to every unit and to every label; what the units add to the labels is added in place
+ * @returns the log-odds of every label, in the room of the sums
  */
 export function outputOf({units, outer}: Network, sums: Float64Array): Float64Array {
-  const output = sums.slice(units)
+  const output = sums.subarray(units)
   for (let unit = 0; unit < units; unit++) add(output, outer[unit], squashed(sums[unit] ?? 0))
   return output
 }
@@ -64,5 +64,6 @@ const NOTHING = new Float64Array(0)
 
 /** Adds values, each so many times, to the sums. */
 export function add(sums: Float64Array, values: Float64Array = NOTHING, times = 1): void {
+  if (times === 0) return
   for (let at = 0; at < values.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0) * times
 }
