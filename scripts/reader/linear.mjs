@@ -14,9 +14,10 @@ const NEAR = 0.02
  * @param {number} width number of features
  * @param {number} labels number of labels
  * @param {{epochs: number, rate: number, decay: number}} options
+ * @param {Uint8Array} [mask] 1 for each weight that may be other than 0; all may, without it
  * @returns {Model}
  */
-export function train(rows, width, labels, {epochs, rate, decay}) {
+export function train(rows, width, labels, {epochs, rate, decay}, mask) {
   const weights = new Float32Array(width * labels)
   const squares = new Float32Array(width * labels)
   const bias = new Float32Array(labels)
@@ -45,7 +46,7 @@ export function train(rows, width, labels, {epochs, rate, decay}) {
         const first = (features[at] ?? 0) * labels
         for (let label = 0; label < labels; label++) {
           const error = off[label] ?? 0
-          if (error === 0) continue
+          if (error === 0 || mask?.[first + label] === 0) continue
           const own = weights[first + label] ?? 0
           const step = error * root + decay * own
           const square = (squares[first + label] ?? 0) + step * step

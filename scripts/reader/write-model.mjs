@@ -1,6 +1,6 @@
 // Writes the trained weights as packages/rules/src/reader/model.ts.
 import {writeFileSync} from 'node:fs'
-import {FINEST, MOST, writeKeys, writeStep, writeWeight} from '../../packages/rules/dist/reader/codec.js'
+import {FINEST, MOST, writeKeys, writeStep, writeWeights} from '../../packages/rules/dist/reader/codec.js'
 
 /** Steps of the weights: finer ones find no more and compress worse, much coarser ones find less. The few largest weights are cut. */
 const STEP = 1.1
@@ -11,19 +11,23 @@ const STEP = 1.1
  */
 
 /**
- * The features that weigh most.
+ * What of a model weighs most: of the heaviest weights, those of the heaviest features.
  *
  * @param {Model} model
- * @param {number} count how many
- * @returns {Set<number>}
+ * @param {{features: number, weights: number}} count how many at most
+ * @returns {{kept: Set<number>, mask: Uint8Array}} the features, and 1 for each of their weights that is among the heaviest
  */
 export function heaviest({weights, bias}, count) {
   const labels = bias.length
+  const least = Math.abs(weights.map(Math.abs).sort().at(-count.weights) ?? 0)
+  const mask = Uint8Array.from(weights, (weight) => (Math.abs(weight) >= least ? 1 : 0))
   const sums = Float32Array.from({length: weights.length / labels}, (_, feature) =>
     weights.subarray(feature * labels, (feature + 1) * labels).reduce((sum, weight) => sum + weight * weight, 0),
   )
-  const order = Int32Array.from(sums.keys()).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
-  return new Set(order.subarray(0, count))
+  const order = [...sums.keys()]
+    .filter((feature) => mask.subarray(feature * labels, (feature + 1) * labels).includes(1))
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
+  return {kept: new Set(order.slice(0, count.features)), mask}
 }
 
 /** Rounds the weights as the model file does. @param {Model} model @returns {Model} */
@@ -75,7 +79,7 @@ export function writeModel(first, second, kind, vocabulary) {
   const labels = first.bias.length
   const rows = [...vocabulary]
     .filter(([, at]) => first.kept.has(at))
-    .map(([feature, at]) => ({feature: feature >>> 0, at}))
+    .map(([feature, at]) => ({feature, at}))
     .sort((a, b) => a.feature - b.feature)
   const source = `// Made by scripts/train-reader.mjs from test-fixtures/corpus; codec.ts tells the form.
 import type {WrittenNetwork} from './network.ts'
@@ -83,7 +87,7 @@ import type {WrittenNetwork} from './network.ts'
 export const keys =
   '${writeKeys(rows.map(({feature}) => feature))}'
 export const columns =
-  '${Array.from({length: labels}, (_, label) => rows.map(({at}) => writeWeight(stepOf(first.weights[at * labels + label] ?? 0))).join('')).join('')}'
+  '${writeWeights(Array.from({length: labels}, (_, label) => rows.map(({at}) => stepOf(first.weights[at * labels + label] ?? 0))).flat())}'
 export const scale: number = ${STEP}
 export const bias: readonly number[] = ${JSON.stringify([...first.bias].map(short))}
 export const context: WrittenNetwork = ${literal(second)}

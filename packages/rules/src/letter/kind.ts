@@ -37,7 +37,7 @@ const AGREEMENT = 0
 /** From here on it is believed without a title or a sentence that speaks of parties. */
 const SURE_AGREEMENT = 0.5
 /** From here on it is an ending: a letter taken for one by mistake is told what it lacks, so the bar is above even odds. */
-const TERMINATION = 1.9
+const TERMINATION = 2
 
 /** What the message is, and whether it is a message at all. */
 export function kindOf(letter: Letter, text: Readonly<Record<TextLabel, number>>): {kind: Kind; isMessage: boolean} {

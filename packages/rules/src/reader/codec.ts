@@ -1,6 +1,6 @@
 /**
- * How the reader's weights are written into strings: the sorted features, each as the distance from the one before, and
- * one character for each weight, label by label, which compresses better than feature by feature; so are those of the networks.
+ * How the reader's weights are written into strings: the sorted features, each as the distance from the one before; of the
+ * weights, label by label, those that are not 0, each with the distance from the one before; of those of the networks all.
  */
 
 /** Printable ASCII without quotes and the backslash. */
@@ -11,8 +11,8 @@ const BASE = ALPHABET.length
 /** Weights run from minus this to plus this: finer steps find nothing more, and do not compress as well. */
 export const MOST = 9 as const
 /** Characters of the distance from one key to the next, and of one that is too far away for these. */
-const NEAR = 3
-const FAR = 5
+const NEAR = 2
+const FAR = 4
 /** Stands before a distance of {@link FAR} characters. */
 const FAR_MARK = ' '
 
@@ -27,7 +27,7 @@ const VALUES: readonly number[] = (() => {
 /**
  * Writes features, each as its distance from the one before.
  *
- * @param features unsigned, 32 bits, in rising order
+ * @param features of {@link FEATURE_BITS} bits, in rising order
  */
 export function writeKeys(features: readonly number[]): string {
   let before = 0
@@ -50,21 +50,51 @@ function digits(number: number, length: number): string {
   return written
 }
 
-/** Writes a whole number from minus {@link MOST} to {@link MOST}. */
-export const writeWeight = (weight: number): string => ALPHABET[weight + MOST] ?? ''
+/** Weights that are written with the distance in one character; a character of its own tells any other. */
+const COMMON: readonly number[] = [-1, 1, -2, 2, -3]
+/** Of one character: the distance times this, and which of {@link COMMON} stands there, or that it is another. */
+const SORTS = COMMON.length + 1
+/** A character for this distance alone: no weight is so near. */
+const NONE_NEAR = BASE / SORTS - 1
 
 /**
- * Reads weights as {@link writeWeight} writes them.
+ * Writes weights, most of which are 0.
  *
- * @param written those of all features for the first label, then for the next
+ * @param weights whole numbers from minus {@link MOST} to {@link MOST}: those of all features for the first label, then for the next
+ */
+export function writeWeights(weights: ArrayLike<number>): string {
+  const written: string[] = []
+  let distance = 0
+  for (let at = 0; at < weights.length; at++, distance++) {
+    const weight = weights[at] ?? 0
+    if (weight === 0) continue
+    for (; distance >= NONE_NEAR; distance -= NONE_NEAR) written.push(ALPHABET[NONE_NEAR * SORTS] ?? '')
+    const sort = COMMON.indexOf(weight)
+    written.push(ALPHABET[distance * SORTS + (sort < 0 ? COMMON.length : sort)] ?? '')
+    if (sort < 0) written.push(ALPHABET[weight + MOST] ?? '')
+    distance = -1
+  }
+  return written.join('')
+}
+
+/**
+ * Reads weights as {@link writeWeights} writes them.
+ *
+ * @param features how many there are
  * @param labels how many there are
  * @returns feature by feature, the weights for all labels
  */
-export function readWeights(written: string, labels: number): Int8Array {
-  const weights = new Int8Array(written.length)
-  for (let label = 0, from = 0; label < labels; label++) {
-    for (let at = label; at < weights.length; at += labels)
-      weights[at] = (VALUES[written.charCodeAt(from++)] ?? 0) - MOST
+export function readWeights(written: string, features: number, labels: number): Int8Array {
+  const weights = new Int8Array(features * labels)
+  let [feature, label] = [0, 0]
+  for (let at = 0; at < written.length; at++) {
+    const code = VALUES[written.charCodeAt(at)] ?? 0
+    const sort = code % SORTS
+    const distance = (code - sort) / SORTS
+    for (feature += distance; feature >= features; feature -= features) label++
+    if (distance === NONE_NEAR) continue
+    weights[feature * labels + label] = COMMON[sort] ?? (VALUES[written.charCodeAt(++at)] ?? 0) - MOST
+    feature++
   }
   return weights
 }

@@ -1,4 +1,5 @@
 import {readKeys} from './codec.ts'
+import {FEATURE_BITS} from './features.ts'
 
 /** The rows of the reader's weights, by their features. */
 export class FeatureTable {
@@ -15,14 +16,20 @@ export class FeatureTable {
     this.#features = readKeys(keys)
     const count = this.#features.length
     // Less than half full, so that there is a free place within a few steps.
-    this.#shift = Math.clz32(2 * count)
-    this.#rows = new Int32Array(2 ** (32 - this.#shift)).fill(-1)
+    const bits = Math.min(FEATURE_BITS, 32 - Math.clz32(2 * count))
+    this.#shift = FEATURE_BITS - bits
+    this.#rows = new Int32Array(2 ** bits).fill(-1)
     this.#met = new Int32Array(count)
     this.#features.forEach((feature, row) => {
       let place = feature >>> this.#shift
       while ((this.#rows[place] ?? -1) >= 0) place = this.#after(place)
       this.#rows[place] = row
     })
+  }
+
+  /** How many features there are. */
+  get size(): number {
+    return this.#features.length
   }
 
   /** Begins another text. */
@@ -32,11 +39,10 @@ export class FeatureTable {
 
   /** The row of a feature; -1 when it has none, or was asked for in this text before. */
   next(feature: number): number {
-    const wanted = feature >>> 0
-    for (let place = wanted >>> this.#shift; ; place = this.#after(place)) {
+    for (let place = feature >>> this.#shift; ; place = this.#after(place)) {
       const row = this.#rows[place] ?? -1
       if (row < 0) return -1
-      if (this.#features[row] !== wanted) continue
+      if (this.#features[row] !== feature) continue
       if (this.#met[row] === this.#text) return -1
       this.#met[row] = this.#text
       return row

@@ -32,13 +32,16 @@ export function hashOf(text: string): number {
   return hash
 }
 
+/** Bits of a feature. Of the words that the reader does not know, one in two hundred is so taken for one that it knows. */
+export const FEATURE_BITS = 24
+
 /** One hash of a kind and up to two parts; the same on every machine. */
 function mix(kind: number, a: number, b = 0): number {
   let hash = Math.imul(kind, 0x9e3779b1) ^ a
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + b
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
   hash = Math.imul(hash ^ (hash >>> 15), 0x7feb352d)
-  return hash ^ (hash >>> 16)
+  return (hash ^ (hash >>> 16)) >>> (32 - FEATURE_BITS)
 }
 
 const EDGE = hashOf('')
@@ -70,7 +73,7 @@ function wordHash(token: Token, at: number): number {
  * What a sentence reader goes by: words, neighbours, word classes and the company of `you`, `I` and `not`.
  *
  * @param tokens a sentence
- * @param each called with each feature, as 32 bits, and the number of the token that it ends at; the same feature may come twice
+ * @param each called with each feature, a whole number of {@link FEATURE_BITS} bits, and the number of the token that it ends at; the same feature may come twice
  */
 export function forEachFeature(tokens: readonly Token[], each: (feature: number, at: number) => void): void {
   const count = tokens.length

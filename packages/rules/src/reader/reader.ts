@@ -18,7 +18,10 @@ interface Decoded {
 let decoded: Decoded | undefined
 
 function model(): Decoded {
-  decoded ??= {table: new FeatureTable(keys), weights: readWeights(columns, COLUMNS)}
+  if (!decoded) {
+    const table = new FeatureTable(keys)
+    decoded = {table, weights: readWeights(columns, table.size, COLUMNS)}
+  }
   return decoded
 }
 

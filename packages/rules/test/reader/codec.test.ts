@@ -8,14 +8,15 @@ import {
   readWeights,
   writeKeys,
   writeStep,
-  writeWeight,
+  writeWeights,
 } from '../../src/reader/codec.ts'
+import {FEATURE_BITS} from '../../src/reader/features.ts'
 
-const feature = fc.integer({min: 0, max: 2 ** 32 - 1})
+const feature = fc.integer({min: 0, max: 2 ** FEATURE_BITS - 1})
 
 describe('keys', () => {
   test('are read as they were written, near and far ones', () => {
-    const start = fc.integer({min: 0, max: 2 ** 32 - 1_000_000})
+    const start = fc.integer({min: 0, max: 2 ** FEATURE_BITS - 1_000_000})
     const close = fc.tuple(start, fc.uniqueArray(fc.integer({min: 0, max: 999_999}), {maxLength: 200}))
     fc.assert(
       fc.property(fc.uniqueArray(feature, {maxLength: 200}), close, (features, [from, steps]) => {
@@ -36,11 +37,27 @@ describe('keys', () => {
   })
 })
 
-test('weights are read as they were written, feature by feature', () => {
-  const column = (weights: readonly number[]): string => weights.map(writeWeight).join('')
-  const written = column([-MOST, 0, 1]) + column([MOST, -1, 0])
-  expect([...readWeights(written, 2)]).toEqual([-MOST, MOST, 0, -1, 1, 0])
-  for (let weight = -MOST; weight <= MOST; weight++) expect([...readWeights(writeWeight(weight), 1)]).toEqual([weight])
+describe('weights', () => {
+  test('are written label by label and read feature by feature', () => {
+    const [first, second] = [
+      [-MOST, 0, 1],
+      [MOST, -1, 0],
+    ]
+    const written = writeWeights([...(first ?? []), ...(second ?? [])])
+    expect([...readWeights(written, 3, 2)]).toEqual([-MOST, MOST, 0, -1, 1, 0])
+  })
+
+  test('are read as they were written, near and far ones', () => {
+    const weight = fc.oneof({arbitrary: fc.constant(0), weight: 20}, fc.integer({min: -MOST, max: MOST}))
+    fc.assert(
+      fc.property(fc.array(weight, {maxLength: 500}), (weights) => {
+        const written = writeWeights(weights)
+        expect([...readWeights(written, weights.length, 1)]).toEqual(weights)
+        expect(written).toMatch(/^[!-~]*$/)
+        expect(written).not.toMatch(/["'\\`]/)
+      }),
+    )
+  })
 })
 
 test('steps of a network are read as they were written', () => {

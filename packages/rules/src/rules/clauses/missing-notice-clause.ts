@@ -41,5 +41,5 @@ export const missingNoticeClause: Rule = defineClause(
       ],
     },
   ],
-  {sure: -0.3, doubt: -2.5},
+  {sure: 0.7, doubt: -2.5},
 )

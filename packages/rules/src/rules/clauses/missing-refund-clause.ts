@@ -37,5 +37,5 @@ export const missingRefundClause: Rule = defineClause(
       ],
     },
   ],
-  {sure: -0.3, doubt: -2.5},
+  {sure: 0, doubt: -1.3},
 )

@@ -39,5 +39,5 @@ export const missingReleaseClause: Rule = defineClause(
       ],
     },
   ],
-  {sure: -0.3, doubt: -2.5},
+  {sure: 0.1, doubt: -2.5},
 )

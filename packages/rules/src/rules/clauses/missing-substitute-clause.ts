@@ -35,5 +35,5 @@ export const missingSubstituteClause: Rule = defineClause(
       ],
     },
   ],
-  {sure: -0.3, doubt: -2.5},
+  {sure: 0.3, doubt: -2.5},
 )

@@ -49,5 +49,5 @@ export const missingContinuity: Rule = definePart(
       },
     ],
   },
-  {evidence: continuity, trust: {sure: 0.2, doubt: -0.2}},
+  {evidence: continuity, trust: {sure: 0.2, doubt: -1.7}},
 )

@@ -131,6 +131,6 @@ export const abruptStop: Rule = defineWording(
       },
     },
   ],
-  {sure: 0.6, doubt: -0.9},
+  {sure: 1.0, doubt: -0.9},
   ['request'],
 )

@@ -194,7 +194,7 @@ export const openDoor: Rule = defineWording(
       ],
     },
   ],
-  {sure: -0.2, doubt: -1.8},
+  {sure: -0.2, doubt: -2.2},
   [],
   reopened,
 )

@@ -120,6 +120,6 @@ export const opinion: Rule = defineWording(
         sentence.tokens.some((token) => token.norm === 'kindly' || token.norm === 'family' || token.norm === 'friends'),
     },
   ],
-  {sure: 1.15, doubt: -1.0},
+  {sure: 0.35, doubt: -1.0},
   ['thanks', 'condition', 'reassurance'],
 )

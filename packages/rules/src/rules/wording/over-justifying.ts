@@ -132,6 +132,6 @@ export const overJustifying: Rule = defineWording(
       message: 'This adds one more reason. Keep the one you can put a number or a date to.',
     },
   ],
-  {sure: 0.9, doubt: -1.0},
+  {sure: 0.3, doubt: -1.5},
   ['thanks'],
 )

@@ -192,7 +192,7 @@ export const sugarCoating: Rule = defineWording(
         match.from === 0 && sentence.tokens[match.to - 1]?.norm === 'that' ? leaveOut(letter, sentence, tokens) : [],
     },
   ],
-  {sure: 1.35, doubt: -1.8},
+  {sure: 0.95, doubt: -1.8},
 )
 
 /** One plain “sorry” is polite; only the second one, or a piled-up one, pads. */

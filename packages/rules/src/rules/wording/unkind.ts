@@ -266,5 +266,5 @@ export const unkind: Rule = defineWording(
       ],
     },
   ],
-  {sure: 0.8, doubt: -1.0},
+  {sure: 0.6, doubt: -1.0},
 )

@@ -173,5 +173,5 @@ export const vague: Rule = defineWording(
         tokens.length === 1 && tokens[0]?.norm === 'etc' ? leaveOut(letter, sentence, tokens, false) : [],
     },
   ],
-  {sure: 0.9, doubt: -1.3},
+  {sure: 0.1, doubt: -1.3},
 )
