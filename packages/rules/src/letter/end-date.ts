@@ -47,7 +47,7 @@ export const endDates: (letter: Letter) => EndDate[] = oncePer((letter) => {
         mention.date.getTime() < letter.date.getTime() - 86_400_000
       )
         continue
-      if (isPast(sentence, mention) || isLookBack(sentence, mention)) continue
+      if (isPast(sentence, mention) || isLookBack(sentence, mention) || isHabit(sentence, mention)) continue
       if (
         ending
           ? ending.strength !== 'weak' || isLast(sentence, mention)
@@ -114,6 +114,23 @@ function isLookBack({tokens}: Sentence, {type, from, to}: DateMention): boolean 
         ((isYears && /^(?:after|for|over|during|these|past)$/.test(norm)) ||
           (norm === 'after' && /^(?:as|of|together)$/.test(next))),
     )
+}
+
+const OWNERS = /^(?:the|your|our|my|his|her|their|these|those|any|all|no|every|each)$/
+/** Words that may follow a weekday which is a day of the calendar: “the Friday before Easter”, “our Friday evening”. */
+const AFTER_DAY =
+  /^(?:morning|noon|afternoon|evening|night|week|before|after|following|of|in|on|at|by|from|to|until|till|through|when|that|which|and|or|but|as|so|for|with|if|is|was|will|we|i|you|it|this|next|coming|then|only)$/
+
+/** “The Saturday deliveries”, “your Tuesday lesson”: the day on which the work is done, not the one on which it ends. */
+function isHabit({tokens}: Sentence, {type, from, to}: DateMention): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]]
+  return (
+    type === 'weekday' &&
+    OWNERS.test(before?.norm ?? '') &&
+    after?.type === 'word' &&
+    after.clause === tokens[from]?.clause &&
+    !AFTER_DAY.test(after.norm)
+  )
 }
 
 /**

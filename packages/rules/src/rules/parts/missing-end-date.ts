@@ -21,6 +21,11 @@ export const missingEndDate: Rule = definePart(
       {text: 'Dear Ann,\n\nI am ending our agreement on 30 June.\n\nBest,\nTom', finds: []},
       {text: 'Dear Ann,\n\nI am ending our agreement. You have 30 days’ notice.\n\nBest,\nTom', finds: []},
       {
+        text: 'Dear Ann,\n\nI am stopping the Saturday deliveries.\n\nBest,\nTom',
+        finds: ['I am stopping the Saturday deliveries.'],
+      },
+      {text: 'Dear Ann,\n\nI am stopping the deliveries on Saturday evening.\n\nBest,\nTom', finds: []},
+      {
         text: 'Dear Ann,\n\nI am ending our agreement with immediate effect. Invoice 7 of 3 March is open.\n\nBest,\nTom',
         finds: ['I am ending our agreement with immediate effect.'],
       },
