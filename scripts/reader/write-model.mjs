@@ -19,7 +19,7 @@ const STEP = 1.1
  */
 export function heaviest({weights, bias}, count) {
   const labels = bias.length
-  const least = Math.abs(weights.map(Math.abs).sort().at(-count.weights) ?? 0)
+  const least = weights.map(Math.abs).sort().at(-count.weights) ?? 0
   const mask = Uint8Array.from(weights, (weight) => (Math.abs(weight) >= least ? 1 : 0))
   const sums = Float32Array.from({length: weights.length / labels}, (_, feature) =>
     weights.subarray(feature * labels, (feature + 1) * labels).reduce((sum, weight) => sum + weight * weight, 0),

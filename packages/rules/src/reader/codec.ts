@@ -27,7 +27,7 @@ const VALUES: readonly number[] = (() => {
 /**
  * Writes features, each as its distance from the one before.
  *
- * @param features of {@link FEATURE_BITS} bits, in rising order
+ * @param features of 24 bits, in rising order
  */
 export function writeKeys(features: readonly number[]): string {
   let before = 0
