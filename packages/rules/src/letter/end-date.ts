@@ -117,9 +117,12 @@ function isLookBack({tokens}: Sentence, {type, from, to}: DateMention): boolean 
 }
 
 const OWNERS = /^(?:the|your|our|my|his|her|their|these|those|any|all|no|every|each)$/
-/** Words that may follow a weekday which is a day of the calendar: “the Friday before Easter”, “our Friday evening”. */
+/**
+ * Words that may follow a weekday which is a day of the calendar: “the Friday before Easter”, “our Friday evening”, “the
+ * Friday she leaves”.
+ */
 const AFTER_DAY =
-  /^(?:morning|noon|afternoon|evening|night|week|before|after|following|of|in|on|at|by|from|to|until|till|through|when|that|which|and|or|but|as|so|for|with|if|is|was|will|we|i|you|it|this|next|coming|then|only)$/
+  /^(?:morning|noon|afternoon|evening|night|week|before|after|following|of|in|on|at|by|from|to|until|till|through|when|that|which|and|or|but|as|so|for|with|if|is|was|will|i|we|you|he|she|it|they|there|one|the|a|an|my|our|your|his|her|their|no|this|next|coming|then|only)$/
 
 /** “The Saturday deliveries”, “your Tuesday lesson”: the day on which the work is done, not the one on which it ends. */
 function isHabit({tokens}: Sentence, {type, from, to}: DateMention): boolean {

@@ -32,7 +32,7 @@ export function hashOf(text: string): number {
   return hash
 }
 
-/** Bits of a feature. Of the words that the reader does not know, one in two hundred is so taken for one that it knows. */
+/** Bits of a feature. Of those that the reader has no weights for, about one in two hundred shares them with one that it has. */
 export const FEATURE_BITS = 24
 
 /** One hash of a kind and up to two parts; the same on every machine. */

@@ -25,6 +25,7 @@ export const missingEndDate: Rule = definePart(
         finds: ['I am stopping the Saturday deliveries.'],
       },
       {text: 'Dear Ann,\n\nI am stopping the deliveries on Saturday evening.\n\nBest,\nTom', finds: []},
+      {text: 'Dear Ann,\n\nI am ending the lessons on the Friday there is no school.\n\nBest,\nTom', finds: []},
       {
         text: 'Dear Ann,\n\nI am ending our agreement with immediate effect. Invoice 7 of 3 March is open.\n\nBest,\nTom',
         finds: ['I am ending our agreement with immediate effect.'],
